@@ -1,0 +1,165 @@
+"""Suggestions for a client who asks for ideas or does not know: which goals, which steps, how large."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain, islice, zip_longest
+from pathlib import Path
+from typing import Any
+
+from bot.catalog.schema import Area, Goal, Step
+from bot.catalog.words import WordCounter
+from bot.checked_yaml import FileError, load_checked
+
+GENERAL = "general"
+
+
+class CatalogError(FileError):
+    """A file of the catalog, or of a practice's overrides, that cannot be used."""
+
+
+@dataclass(frozen=True)
+class GoalIdea:
+    """A goal the bot may suggest, in one language."""
+
+    id: str
+    area: str
+    text: str
+
+
+@dataclass(frozen=True)
+class StepIdea:
+    """A step the bot may suggest, in one language.
+
+    `terms` has the shapes of the contract of `mufakat parse`; `ranges` says for `amount` (in its unit),
+    `frequency` (times) and `days` (how many) what is `smallest` and `largest`; `reason` is one sentence.
+    """
+
+    id: str
+    area: str
+    goal_id: str
+    terms: dict[str, Any]
+    ranges: dict[str, dict[str, float]]
+    reason: str
+
+
+class Catalog:
+    """Every area of the catalog, in order; `general` is there for those who fit none."""
+
+    def __init__(self, areas: Iterable[Area]) -> None:
+        self._areas = {area.area: area for area in sorted(areas, key=lambda area: (area.order, area.area))}
+        self._area_words = {
+            language: {name: WordCounter(getattr(area.words, language), language) for name, area in self._areas.items()}
+            for language in ("id", "en")
+        }
+
+    @property
+    def areas(self) -> tuple[Area, ...]:
+        return tuple(self._areas.values())
+
+    def area_for(self, text: str, language: str) -> str | None:
+        """The area most words of `text` point to; None where none does.
+
+        Where the language gives nothing the other is tried: many clients mix the two.
+        """
+        for words in (self._area_words[language], self._area_words["en" if language == "id" else "id"]):
+            best = _most(words, text)
+            if best:
+                return best
+        return None
+
+    def goals(self, area: str | None, language: str, most: int) -> list[GoalIdea]:
+        """At most `most` goals of the area; general ones for None or an area that is no longer there."""
+        found = self._area(area)
+        return [GoalIdea(goal.id, found.area, getattr(goal.text, language)) for goal in found.goals[:most]]
+
+    def steps(self, goal_text: str, area: str | None, language: str, most: int) -> list[StepIdea]:
+        """At most `most` steps for a goal in the client's words.
+
+        The goal of the area that shares most words with it comes first. Where none shares any, a goal of the area
+        the words themselves point to; else the first step of each goal, which suits most people.
+        """
+        home = self._area(area)
+        goal = _closest(home, goal_text, language)
+        pointed = None if goal else self.area_for(goal_text, language)
+        if pointed:
+            elsewhere = self._areas[pointed]
+            goal = _closest(elsewhere, goal_text, language)
+            home = elsewhere if goal or area is None else home
+        ordered = chain(((goal, step) for step in goal.steps) if goal else (), _in_turn(home, goal))
+        return [_idea(home, owner, step, language) for owner, step in islice(ordered, most)]
+
+    def _area(self, area: str | None) -> Area:
+        return self._areas.get(area or GENERAL) or self._areas[GENERAL]
+
+
+def load_catalog(folder: Path, overrides: Path | None = None) -> Catalog:
+    """The catalog in `folder`, one `<area>.yml` each; a file of the same name in `overrides` replaces one.
+
+    Raises CatalogError naming file, line, reason and what to do.
+    """
+    if not folder.is_dir():
+        raise CatalogError(folder, None, "The folder of areas is missing.", "Put it back from a fresh release.")
+    files = {path.name: path for path in sorted(folder.glob("*.yml"))}
+    if overrides is not None and overrides.is_dir():
+        files.update({path.name: path for path in sorted(overrides.glob("*.yml"))})
+    if f"{GENERAL}.yml" not in files:
+        reason = f"`{GENERAL}.yml` is missing."
+        raise CatalogError(folder, None, reason, "Put it back: it is for clients who fit no other area.")
+    return Catalog([_load_area(path) for path in files.values()])
+
+
+def _load_area(path: Path) -> Area:
+    area = load_checked(path, Area, CatalogError)
+    if area.area != path.stem:
+        reason = f"The file is called `{path.name}` but its area is `{area.area}`."
+        raise CatalogError(path, 1, reason, "Make the two the same.")
+    return area
+
+
+def _most(words: dict[str, WordCounter], text: str) -> str | None:
+    counts = {name: counter.count(text) for name, counter in words.items()}
+    best = max(counts, key=lambda name: counts[name], default=None)
+    return best if best is not None and counts[best] else None
+
+
+def _closest(area: Area, goal_text: str, language: str) -> Goal | None:
+    words = {
+        goal.id: WordCounter([getattr(goal.text, language), *getattr(goal.words, language)], language)
+        for goal in area.goals
+    }
+    best = _most(words, goal_text)
+    return next((goal for goal in area.goals if goal.id == best), None)
+
+
+def _in_turn(area: Area, without: Goal | None) -> Iterator[tuple[Goal, Step]]:
+    """The first step of each goal, then each second one, and so on."""
+    columns = [[(goal, step) for step in goal.steps] for goal in area.goals if goal is not without]
+    return (pair for row in zip_longest(*columns) for pair in row if pair is not None)
+
+
+def _idea(area: Area, goal: Goal, step: Step, language: str) -> StepIdea:
+    given = step.terms
+    terms: dict[str, Any] = {"activity": getattr(given.activity, language)}
+    if given.amount:
+        terms["amount"] = {"value": _number(given.amount.value), "unit": given.amount.unit}
+    if given.frequency:
+        terms["frequency"] = {"times": _number(given.frequency.times), "per": given.frequency.per}
+    if given.days:
+        terms["days"] = list(given.days.names)
+    if given.time_of_day:
+        terms["time_of_day"] = given.time_of_day
+    for name in ("cue", "support"):
+        if getattr(given, name):
+            terms[name] = getattr(getattr(given, name), language)
+    ranges = {
+        name: {"smallest": _number(term.smallest), "largest": _number(term.largest)}
+        for name in ("amount", "frequency", "days")
+        if (term := getattr(given, name))
+    }
+    return StepIdea(step.id, area.area, goal.id, terms, ranges, getattr(step.reason, language))
+
+
+def _number(value: float) -> float:
+    return int(value) if value == int(value) else value

@@ -1,0 +1,38 @@
+"""Counting, in what a client says, the words that point somewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from bot.language.spelling import split_words
+
+# In Indonesian a word may carry whose it is: dosenku, tidurmu, pacarnya.
+_WHOSE = {"id": r"(?:ku|mu|nya)?", "en": ""}
+
+
+class WordCounter:
+    """Counts how many words of a text belong to `words`: a phrase counts as many as it has words.
+
+    `word*`, also inside a phrase, takes longer words that begin with it. Words and text go through the same
+    spelling, so a list may hold chat spelling.
+    """
+
+    def __init__(self, words: Iterable[str], language: str) -> None:
+        self._language = language
+        phrases_first = sorted({self._pattern_of(word) for word in words}, key=len, reverse=True)
+        self._pattern = re.compile(rf"\b(?:{'|'.join(phrases_first)})\b") if phrases_first else None
+
+    def count(self, text: str) -> int:
+        """`text` is as the client typed it."""
+        if self._pattern is None:
+            return 0
+        plain = " ".join(re.findall(r"\w+", self._spelled(text)))
+        return sum(len(found[0].split()) for found in self._pattern.finditer(plain))
+
+    def _pattern_of(self, word: str) -> str:
+        plain = " ".join(re.findall(r"\w+|\*", self._spelled(word)))
+        return plain.replace(" *", r"\w*") + ("" if plain.endswith("*") else _WHOSE[self._language])
+
+    def _spelled(self, text: str) -> str:
+        return " ".join(word.norm for word in split_words(text, self._language))

@@ -1,0 +1,100 @@
+"""What happened, in the past tense. Trails are lists of these; they are only ever added to (law 9)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.negotiation.limits import Limit
+from bot.negotiation.offers import Offer, Reply
+from bot.negotiation.outcomes import Disagreement, Outcome
+
+
+@dataclass(frozen=True)
+class ItemOpened:
+    """A goal or a step came up; `words` are the client's where the client named it."""
+
+    item_id: str
+    kind: str
+    words: str | None
+
+
+@dataclass(frozen=True)
+class BotInvited:
+    """The client asked for offers, or said they do not know: from now on the bot may offer (law 1)."""
+
+    item_id: str
+
+
+@dataclass(frozen=True)
+class OfferMade:
+    """A party put terms forward."""
+
+    offer: Offer
+
+
+@dataclass(frozen=True)
+class OfferAnswered:
+    """A party answered one named offer."""
+
+    item_id: str
+    reply: Reply
+
+
+@dataclass(frozen=True)
+class OfferLapsed:
+    """An open offer is no longer on the table because another was taken up or the item was taken back."""
+
+    item_id: str
+    offer_id: str
+
+
+@dataclass(frozen=True)
+class ItemEnded:
+    """The negotiation of an item came to an outcome."""
+
+    item_id: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True)
+class ItemTakenUpAgain:
+    """The client took an ended item back onto the table (law 11)."""
+
+    item_id: str
+
+
+@dataclass(frozen=True)
+class Rated:
+    """The client gave a number from 0 to 10; `scale` is `importance` or `confidence`."""
+
+    item_id: str
+    scale: str
+    value: int
+
+
+@dataclass(frozen=True)
+class LimitSet:
+    """The client said what they will not do."""
+
+    limit: Limit
+
+
+@dataclass(frozen=True)
+class DisagreementKept:
+    """Both positions were kept side by side."""
+
+    disagreement: Disagreement
+
+
+Event = (
+    ItemOpened
+    | BotInvited
+    | OfferMade
+    | OfferAnswered
+    | OfferLapsed
+    | ItemEnded
+    | ItemTakenUpAgain
+    | Rated
+    | LimitSet
+    | DisagreementKept
+)

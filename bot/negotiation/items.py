@@ -1,0 +1,108 @@
+"""An item: one goal or one step, with its trail of offers and replies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from bot.negotiation.offers import Offer, OfferStatus, Party, Reply
+from bot.negotiation.outcomes import Outcome
+from bot.negotiation.terms import TERM_NAMES, Terms
+
+MOST_BOT_OFFERS = 3  # law 6
+
+
+class ItemKind(StrEnum):
+    """What is negotiated."""
+
+    GOAL = "goal"
+    STEP = "step"
+
+
+@dataclass(frozen=True)
+class Owner:
+    """Who said the agreed value of a term first, in which offer, and in which words of their own."""
+
+    by: Party
+    offer_id: str
+    said: str | None
+
+
+@dataclass
+class Item:
+    """One goal or step. `offers` and `replies` are in order of time; only `Negotiation` changes them.
+
+    invited: whether the bot may offer (law 1). importance, confidence: 0–10 or None where not asked yet.
+    words: what the client called it, where they did. parent_id: the goal a step serves.
+    """
+
+    id: str
+    kind: ItemKind
+    words: str | None = None
+    parent_id: str | None = None
+    outcome: Outcome = Outcome.OPEN
+    invited: bool = False
+    importance: int | None = None
+    confidence: int | None = None
+    offers: list[Offer] = field(default_factory=list)
+    replies: list[Reply] = field(default_factory=list)
+
+    @property
+    def open_offers(self) -> tuple[Offer, ...]:
+        """The offers that can be answered now."""
+        return tuple(offer for offer in self.offers if offer.status is OfferStatus.OPEN)
+
+    @property
+    def bot_offers(self) -> tuple[Offer, ...]:
+        """All offers the bot has made on this item."""
+        return tuple(offer for offer in self.offers if offer.by is Party.BOT)
+
+    @property
+    def bot_offers_left(self) -> int:
+        """How many more offers the bot may make (law 6)."""
+        return MOST_BOT_OFFERS - len(self.bot_offers)
+
+    @property
+    def declined_terms(self) -> tuple[Terms, ...]:
+        """Terms the client turned down or answered with others; never to be offered again (law 4)."""
+        turned_down = (OfferStatus.DECLINED, OfferStatus.COUNTERED)
+        return tuple(offer.terms for offer in self.offers if offer.status in turned_down)
+
+    @property
+    def agreed_terms(self) -> Terms | None:
+        """The terms of the accepted offer, while the item stands as agreed."""
+        if self.outcome not in (Outcome.AGREED, Outcome.AGREED_IN_PART):
+            return None
+        return next((offer.terms for offer in reversed(self.offers) if offer.status is OfferStatus.ACCEPTED), None)
+
+    @property
+    def latest_terms(self) -> Terms | None:
+        """The agreed terms, or else those last put forward by anyone."""
+        return self.agreed_terms or (self.offers[-1].terms if self.offers else None)
+
+    @property
+    def client_has_spoken(self) -> bool:
+        """Whether the client put terms forward or invited the bot (law 1)."""
+        return self.invited or any(offer.by is Party.CLIENT for offer in self.offers)
+
+    def offer(self, offer_id: str) -> Offer | None:
+        """The offer of that id, if it was made on this item."""
+        return next((offer for offer in self.offers if offer.id == offer_id), None)
+
+    def set_status(self, offer_ids: Iterable[str], status: OfferStatus) -> None:
+        """Move the named offers to a status; the terms of an offer never change."""
+        named = set(offer_ids)
+        self.offers = [replace(o, status=status) if o.id in named else o for o in self.offers]
+
+    def ownership(self) -> dict[str, Owner]:
+        """For each term of the latest terms: who said that value first."""
+        terms = self.latest_terms
+        if terms is None:
+            return {}
+        return {name: self._first_to_say(name, terms) for name in TERM_NAMES if name in terms.named}
+
+    def _first_to_say(self, name: str, terms: Terms) -> Owner:
+        value = getattr(terms, name)
+        first = next(offer for offer in self.offers if getattr(offer.terms, name) == value)
+        return Owner(first.by, first.id, first.said.get(name))

@@ -1,0 +1,95 @@
+"""Limits: what the client will not do; guardrails: what the practice lets the bot settle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+
+from bot.negotiation.terms import Terms
+
+DAYS_IN_WEEK = 7
+
+
+class LimitKind(StrEnum):
+    """How far a limit goes."""
+
+    NEVER = "never"
+    NOT_NOW = "not_now"
+    ONLY_IF = "only_if"
+
+
+@dataclass(frozen=True)
+class Limit:
+    """What the client will not do, in the client's words; `proviso` holds the "only if" part."""
+
+    kind: LimitKind
+    about: str
+    proviso: str | None = None
+
+    def is_crossed_by(self, terms: Terms) -> bool:
+        """Whether the terms ask for the thing itself; an `only_if` is kept where its proviso is among the terms.
+
+        The thing is recognised by its content words: all of them stand in the activity, the support or the cue.
+        """
+        thing = content_words(self.about)
+        said = content_words(" ".join(filter(None, (terms.activity, terms.support, terms.cue))))
+        if not thing or not thing <= said:
+            return False
+        return not (self.kind is LimitKind.ONLY_IF and self.proviso and terms.condition == self.proviso)
+
+
+@dataclass(frozen=True)
+class Guardrails:
+    """What the practice lets the bot settle by itself (practice/guardrails.yml).
+
+    largest: the largest amount per unit; most_per_day, most_per_week: times; latest_start: days from today;
+    not_by_bot: words whose presence in an activity leaves the item to the counselor.
+    """
+
+    largest: Mapping[str, float] = field(default_factory=dict)
+    most_per_day: float = 3
+    most_per_week: float = 14
+    latest_start_in_days: int = 60
+    not_by_bot: tuple[str, ...] = ()
+
+    def crossed_by(self, terms: Terms, today: date) -> str | None:
+        """The name of the first term that crosses a guardrail, or None."""
+        checks = {
+            "activity": self._activity_is_left_to_the_counselor(terms),
+            "amount": self._amount_too_large(terms),
+            "frequency": self._too_often(terms),
+            "start": self._starts_out_of_range(terms, today),
+        }
+        return next((name for name, crossed in checks.items() if crossed), None)
+
+    def _activity_is_left_to_the_counselor(self, terms: Terms) -> bool:
+        words = f" {' '.join(_words(terms.activity or ''))} "
+        return any(f" {' '.join(_words(phrase))} " in words for phrase in self.not_by_bot)
+
+    def _amount_too_large(self, terms: Terms) -> bool:
+        if terms.amount is None:
+            return False
+        return not 0 < terms.amount.value <= self.largest.get(terms.amount.unit, terms.amount.value)
+
+    def _too_often(self, terms: Terms) -> bool:
+        if terms.frequency is None:
+            return False
+        most = {"day": self.most_per_day, "week": self.most_per_week}.get(terms.frequency.per)
+        return terms.frequency.times <= 0 or (most is not None and terms.frequency.times > most)
+
+    def _starts_out_of_range(self, terms: Terms, today: date) -> bool:
+        if not isinstance(terms.start, date):
+            return False
+        return not today <= terms.start <= today + timedelta(days=self.latest_start_in_days)
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words of a text that carry its meaning: three letters or more, lower case."""
+    return frozenset(word for word in _words(text) if len(word) > 2)
+
+
+def _words(text: str) -> Iterable[str]:
+    return re.findall(r"[^\W_]+", text.lower())

@@ -1,0 +1,257 @@
+"""The negotiation of one client: its items, its limits, and the law that holds over every move.
+
+The law is numbered as in docs/law.md. Every method either does the whole move and records it as events, or raises
+a `NegotiationError` and changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.negotiation import events
+from bot.negotiation.errors import (
+    CrossesGuardrail,
+    CrossesLimit,
+    ItemEnded,
+    NoOffersLeft,
+    NotInvited,
+    OfferNotOpen,
+    OfferRepeated,
+    SafetyFirst,
+    UnknownItem,
+)
+from bot.negotiation.items import Item, ItemKind
+from bot.negotiation.limits import Guardrails, Limit
+from bot.negotiation.offers import Offer, OfferStatus, Party, Reply, ReplyKind
+from bot.negotiation.outcomes import Disagreement, Outcome
+from bot.negotiation.terms import Terms
+
+LOWEST, HIGHEST = 0, 10
+ID_PREFIX = {ItemKind.GOAL: "g", ItemKind.STEP: "s"}
+
+
+@dataclass
+class Negotiation:
+    """What a client, the bot and the counselor have put forward and settled.
+
+    in_safety_state: nothing can be offered, accepted or confirmed while it holds (law 8).
+    new_events: what happened since this object was loaded, to be stored with the state it changed (law 9).
+    """
+
+    client_id: str
+    items: list[Item] = field(default_factory=list)
+    limits: list[Limit] = field(default_factory=list)
+    disagreements: list[Disagreement] = field(default_factory=list)
+    guardrails: Guardrails = field(default_factory=Guardrails)
+    in_safety_state: bool = False
+    new_events: list[events.Event] = field(default_factory=list)
+
+    def item(self, item_id: str) -> Item:
+        """The item of that id. Raises UnknownItem."""
+        found = next((item for item in self.items if item.id == item_id), None)
+        if found is None:
+            raise UnknownItem(item_id)
+        return found
+
+    def open_item(self, kind: ItemKind, words: str | None = None, parent_id: str | None = None) -> Item:
+        """Bring up a goal, or a step towards the goal `parent_id`. Raises SafetyFirst."""
+        self._require_safety()
+        number = sum(item.kind is kind for item in self.items) + 1
+        item = Item(f"{ID_PREFIX[kind]}{number}", kind, words, parent_id)
+        self.items.append(item)
+        self.new_events.append(events.ItemOpened(item.id, kind.value, words))
+        return item
+
+    def invite_bot(self, item_id: str) -> None:
+        """The client asked for offers on the item, or does not know: the bot may offer (law 1)."""
+        item = self.item(item_id)
+        if not item.invited:
+            item.invited = True
+            self.new_events.append(events.BotInvited(item_id))
+
+    def put_forward(
+        self,
+        item_id: str,
+        by: Party,
+        terms: Terms,
+        today: date,
+        *,
+        said: Mapping[str, str] | None = None,
+        reason: str | None = None,
+    ) -> Offer:
+        """Make an offer on an open item.
+
+        today: the date against which the guardrails on dates are read.
+        Raises SafetyFirst, ItemEnded, CrossesLimit for anyone; for the bot also NotInvited (law 1), NoOffersLeft
+        (law 6), CrossesGuardrail and OfferRepeated (law 4). The client may say what a guardrail forbids the bot to
+        settle: it stands in the trail, and `accept` refuses it.
+        """
+        self._require_safety()
+        item = self._open(item_id)
+        if by is Party.BOT:
+            self._require_bot_may_offer(item, terms, today)
+        if crossed := next((limit for limit in self.limits if limit.is_crossed_by(terms)), None):
+            raise CrossesLimit(crossed.about)
+        offer = Offer(f"{item.id}.{len(item.offers) + 1}", item.id, by, terms, dict(said or {}), reason)
+        item.offers.append(offer)
+        self.new_events.append(events.OfferMade(offer))
+        return offer
+
+    def accept(self, offer_id: str, by: Party, today: date, words: str | None = None) -> Item:
+        """Take one open offer of another party as it is; the item ends as agreed (law 2).
+
+        Raises SafetyFirst, OfferNotOpen, CrossesLimit, CrossesGuardrail.
+        """
+        self._require_safety()
+        item, offer = self._answerable(offer_id, by)
+        if crossed := next((limit for limit in self.limits if limit.is_crossed_by(offer.terms)), None):
+            raise CrossesLimit(crossed.about)
+        if term := self.guardrails.crossed_by(offer.terms, today):
+            raise CrossesGuardrail(term)
+        self._answer(item, Reply(offer.id, by, ReplyKind.ACCEPT, words=words), OfferStatus.ACCEPTED)
+        self._lapse(item)
+        self._end(item, Outcome.AGREED)
+        return item
+
+    def counter(
+        self,
+        offer_id: str,
+        by: Party,
+        change: Terms,
+        today: date,
+        *,
+        said: Mapping[str, str] | None = None,
+        words: str | None = None,
+        reason: str | None = None,
+    ) -> Offer:
+        """Answer one open offer with other terms: those named in `change`, and no others, differ.
+
+        Raises what `put_forward` raises, and OfferNotOpen.
+        """
+        item, offer = self._answerable(offer_id, by)
+        made = self.put_forward(item.id, by, offer.terms.changed_by(change), today, said=said, reason=reason)
+        self._answer(item, Reply(offer.id, by, ReplyKind.COUNTER, made.id, words), OfferStatus.COUNTERED)
+        self._lapse(item, keep=made.id)
+        return made
+
+    def decline(self, offer_id: str, by: Party, words: str | None = None) -> Item:
+        """Turn one open offer down; every other offer and item stays as it was (law 3). Raises OfferNotOpen."""
+        item, offer = self._answerable(offer_id, by)
+        self._answer(item, Reply(offer.id, by, ReplyKind.DECLINE, words=words), OfferStatus.DECLINED)
+        return item
+
+    def put_off(self, offer_id: str, by: Party, kind: ReplyKind, words: str | None = None) -> Item:
+        """Answer one open offer with neither yes nor no: `WAIT` leaves it open, `LEAVE` leaves it to the counselor.
+
+        Raises OfferNotOpen, and ValueError for any other kind.
+        """
+        if kind not in (ReplyKind.WAIT, ReplyKind.LEAVE):
+            raise ValueError(f"{kind} is not a way to put an offer off")
+        item, offer = self._answerable(offer_id, by)
+        self._answer(item, Reply(offer.id, by, kind, words=words), OfferStatus.OPEN)
+        if kind is ReplyKind.LEAVE:
+            self.end(item.id, Outcome.FOR_COUNSELOR)
+        return item
+
+    def end(self, item_id: str, outcome: Outcome, disagreement: Disagreement | None = None) -> Item:
+        """End an open item without agreement; open offers lapse, both positions are kept where they differ.
+
+        Raises ItemEnded, and ValueError for an outcome that needs an accepted offer.
+        """
+        if outcome in (Outcome.OPEN, Outcome.AGREED, Outcome.AGREED_IN_PART):
+            raise ValueError(f"{outcome} cannot be declared: it follows from an accepted offer")
+        item = self._open(item_id)
+        self._lapse(item)
+        self._end(item, outcome)
+        if disagreement:
+            self.keep_disagreement(disagreement)
+        return item
+
+    def take_back(self, item_id: str) -> Item:
+        """The client withdraws an item, whatever its outcome (law 11); the trail stays. Raises UnknownItem."""
+        item = self.item(item_id)
+        self._lapse(item)
+        self._end(item, Outcome.WITHDRAWN)
+        return item
+
+    def take_up_again(self, item_id: str) -> Item:
+        """The client puts an ended item back on the table (law 11). Raises SafetyFirst, UnknownItem."""
+        self._require_safety()
+        item = self.item(item_id)
+        if item.outcome is not Outcome.OPEN:
+            item.outcome = Outcome.OPEN
+            self.new_events.append(events.ItemTakenUpAgain(item_id))
+        return item
+
+    def rate(self, item_id: str, scale: str, value: int) -> None:
+        """Keep a number from 0 to 10 on `importance` or `confidence`. Raises SafetyFirst, ValueError."""
+        self._require_safety()
+        if scale not in ("importance", "confidence") or not LOWEST <= value <= HIGHEST:
+            raise ValueError(f"{scale} of {value}: a scale is importance or confidence, from {LOWEST} to {HIGHEST}")
+        setattr(self.item(item_id), scale, value)
+        self.new_events.append(events.Rated(item_id, scale, value))
+
+    def set_limit(self, limit: Limit) -> None:
+        """Keep what the client will not do; the bot's open offers that cross it lapse (law 4)."""
+        if limit in self.limits:
+            return
+        self.limits.append(limit)
+        self.new_events.append(events.LimitSet(limit))
+        for item in self.items:
+            crossing = [offer.id for offer in item.open_offers if limit.is_crossed_by(offer.terms)]
+            self._lapse(item, only=crossing)
+
+    def keep_disagreement(self, disagreement: Disagreement) -> None:
+        """Keep both positions side by side; nothing else changes."""
+        self.disagreements.append(disagreement)
+        self.new_events.append(events.DisagreementKept(disagreement))
+
+    def take_off_the_table(self, offer_id: str) -> None:
+        """The party that made an open offer no longer puts it; it can't be answered any more. Raises OfferNotOpen."""
+        item = next((item for item in self.items if any(o.id == offer_id for o in item.open_offers)), None)
+        if item is None:
+            raise OfferNotOpen(offer_id)
+        self._lapse(item, only=[offer_id])
+
+    def _require_safety(self) -> None:
+        if self.in_safety_state:
+            raise SafetyFirst("the conversation is in a safety state")
+
+    def _require_bot_may_offer(self, item: Item, terms: Terms, today: date) -> None:
+        if not item.client_has_spoken:
+            raise NotInvited(item.id)
+        if item.bot_offers_left <= 0:
+            raise NoOffersLeft(item.id)
+        if term := self.guardrails.crossed_by(terms, today):
+            raise CrossesGuardrail(term)
+        if terms in item.declined_terms:
+            raise OfferRepeated(item.id)
+
+    def _open(self, item_id: str) -> Item:
+        item = self.item(item_id)
+        if item.outcome is not Outcome.OPEN:
+            raise ItemEnded(f"{item_id} ended as {item.outcome}")
+        return item
+
+    def _answerable(self, offer_id: str, by: Party) -> tuple[Item, Offer]:
+        for item in self.items:
+            offer = item.offer(offer_id)
+            if offer and offer.status is OfferStatus.OPEN and offer.by is not by and item.outcome is Outcome.OPEN:
+                return item, offer
+        raise OfferNotOpen(offer_id)
+
+    def _answer(self, item: Item, reply: Reply, status: OfferStatus) -> None:
+        item.replies.append(reply)
+        item.set_status([reply.offer_id], status)
+        self.new_events.append(events.OfferAnswered(item.id, reply))
+
+    def _lapse(self, item: Item, *, keep: str | None = None, only: list[str] | None = None) -> None:
+        lapsing = [o.id for o in item.open_offers if o.id != keep and (only is None or o.id in only)]
+        item.set_status(lapsing, OfferStatus.LAPSED)
+        self.new_events.extend(events.OfferLapsed(item.id, offer_id) for offer_id in lapsing)
+
+    def _end(self, item: Item, outcome: Outcome) -> None:
+        item.outcome = outcome
+        self.new_events.append(events.ItemEnded(item.id, outcome))

@@ -1,0 +1,89 @@
+"""What the bot does next, as small named decisions. The bot has no interest of its own: it moves to the client (law 7).
+
+Each function is pure and can be swapped for another of the same shape.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from types import MappingProxyType
+
+from bot.negotiation.items import Item
+from bot.negotiation.limits import Guardrails
+from bot.negotiation.outcomes import Outcome
+from bot.negotiation.terms import Amount, Frequency, Terms
+
+CAN_BE_MADE_SMALLER = ("amount", "frequency")
+OPTIONS_AT_ONCE = 2  # leaves one of the three offers of law 6 for an answer to what the client objects to
+
+
+def options_to_offer(item: Item) -> int:
+    """How many options the bot puts forward at once: never the last offer, so that it can still answer."""
+    return max(0, min(OPTIONS_AT_ONCE, item.bot_offers_left - 1)) or min(1, item.bot_offers_left)
+
+
+def made_smaller(
+    terms: Terms, refused: frozenset[str], smallest: Mapping[str, float] = MappingProxyType({})
+) -> Terms | None:
+    """The terms made smaller along what the client objected to, or None where that cannot be done.
+
+    refused: names of the terms objected to; none named means the amount, else the frequency.
+    smallest: the least value per term that still makes sense (catalog); 1 where it says nothing.
+    """
+    along = [name for name in CAN_BE_MADE_SMALLER if name in refused] or (
+        [] if refused else [name for name in CAN_BE_MADE_SMALLER if name in terms.named][:1]
+    )
+    smaller = terms
+    for name in along:
+        smaller = _halve(smaller, smallest) if name == "amount" else _once_less(smaller, smallest)
+    return smaller if smaller != terms else None
+
+
+def within_guardrails(terms: Terms, guardrails: Guardrails, today: date) -> Terms | None:
+    """The nearest terms the practice lets the bot settle; None where the activity itself is for the counselor."""
+    crossed = guardrails.crossed_by(terms, today)
+    if crossed == "activity":
+        return None
+    nearest: Terms | None = terms
+    if crossed == "amount" and terms.amount:
+        most = guardrails.largest.get(terms.amount.unit, 0)
+        nearest = replace(terms, amount=Amount(most, terms.amount.unit)) if terms.amount.value > 0 and most else None
+    elif crossed == "frequency" and terms.frequency:
+        per = terms.frequency.per
+        most = guardrails.most_per_day if per == "day" else guardrails.most_per_week
+        nearest = replace(terms, frequency=Frequency(most, per)) if terms.frequency.times > 0 else None
+    elif crossed == "start" and isinstance(terms.start, date):
+        latest = today + timedelta(days=guardrails.latest_start_in_days)
+        nearest = replace(terms, start=min(max(terms.start, today), latest))
+    if nearest is None or guardrails.crossed_by(nearest, today) is None:
+        return nearest
+    return within_guardrails(nearest, guardrails, today) if nearest != terms else None
+
+
+def outcome_without_agreement(item: Item) -> Outcome:
+    """How an item ends when the bot's offers are used up: with two positions, or without one of the client's own."""
+    from_client = any(offer.by == "client" for offer in item.offers)
+    words = any(reply.words for reply in item.replies)
+    return Outcome.AGREE_TO_DIFFER if from_client or words else Outcome.FOR_COUNSELOR
+
+
+def _halve(terms: Terms, smallest: Mapping[str, float]) -> Terms:
+    if terms.amount is None:
+        return terms
+    half = terms.amount.value / 2
+    rounded = 5 * max(1, round(half / 5)) if terms.amount.value >= 10 else max(1, int(half))
+    value = max(rounded, smallest.get("amount", 1))
+    return replace(terms, amount=Amount(value, terms.amount.unit)) if value < terms.amount.value else terms
+
+
+def _once_less(terms: Terms, smallest: Mapping[str, float]) -> Terms:
+    if terms.frequency is None:
+        return replace(terms, days=terms.days[:-1]) if len(terms.days) > 1 else terms
+    times, per = terms.frequency.times, terms.frequency.per
+    if per == "day" and times <= 1:
+        return replace(terms, frequency=Frequency(3, "week"), days=())
+    if times - 1 < smallest.get("frequency", 1):
+        return terms
+    return terms.changed_by(Terms(frequency=Frequency(times - 1, per)))

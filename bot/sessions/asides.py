@@ -1,0 +1,111 @@
+"""What a client may say at any point, whatever question is open; the conversation then comes back to that question."""
+
+from __future__ import annotations
+
+from bot.negotiation.limits import Limit, LimitKind
+from bot.negotiation.outcomes import Disagreement, DisagreementKind, Outcome
+from bot.sessions.closing import read_back
+from bot.sessions.conversation import Answer, Asking, Say
+from bot.sessions.opening import choose_language
+from bot.sessions.posing import pose_again
+from bot.sessions.talk import Flag, Note, Talk
+
+MISSES_BEFORE_CHOICES = 2
+
+
+def ask_for_human(talk: Talk) -> Answer:
+    """Record the wish for a human; it stands on the desk beside the safety flags."""
+    talk.new_flags.append(Flag("human", "asked", "client_asked"))
+    return came_back(talk, Say("utter_human"))
+
+
+def set_limit(talk: Talk) -> Answer:
+    """Keep what the client will not do; from now on nothing that crosses it is offered (law 4)."""
+    if not talk.words:
+        return came_back(talk)
+    read = talk.reading().limit or {"kind": LimitKind.NEVER.value, "about": talk.words}
+    proviso = talk.reading().terms.condition if read["kind"] == LimitKind.ONLY_IF.value else None
+    talk.negotiation.set_limit(Limit(LimitKind(read["kind"]), read["about"], proviso))
+    return came_back(talk, Say(f"utter_limit_{read['kind']}", {"limit": read["about"]}))
+
+
+def keep_both_sides(talk: Talk) -> Answer:
+    """The client is torn: both sides are kept in the client's words, and neither is argued for."""
+    if not talk.words:
+        return came_back(talk)
+    kept = Disagreement(DisagreementKind.WITHIN_ONESELF, talk.words, talk.words, talk.conversation.about)
+    talk.negotiation.keep_disagreement(kept)
+    return came_back(talk, Say("utter_both_sides_kept"))
+
+
+def take_back(talk: Talk) -> Answer:
+    """Take back the last thing agreed (law 11); everything else stays."""
+    agreed = [item for item in talk.negotiation.items if item.outcome is Outcome.AGREED]
+    if not agreed:
+        return came_back(talk, Say("utter_nothing_to_take_back"))
+    item = talk.negotiation.take_back(agreed[-1].id)
+    asking = Asking.STEP if item.kind == "step" else Asking.GOAL
+    return Answer((Say(f"utter_taken_back_{item.kind}"),), asking)
+
+
+def note(talk: Talk) -> Answer:
+    """Keep for the counselor what does not belong to the open question (a preference, a worry about the step)."""
+    if not talk.words:
+        return came_back(talk)
+    kind = {"state_preference": "preference", "state_barrier": "barrier"}.get(talk.intent, "other")
+    talk.new_notes.append(Note(kind, talk.words))
+    return came_back(talk, Say(f"utter_noted_{kind}"))
+
+
+def pause(talk: Talk) -> Answer:
+    """Enough for today: everything is kept, the open question waits."""
+    talk.conversation.paused = True
+    return _where_it_stands(talk, Say("utter_paused"))
+
+
+def resume(talk: Talk) -> Answer:
+    """Go on with the question that was open."""
+    talk.conversation.paused = False
+    return came_back(talk, Say("utter_resumed"))
+
+
+def switch_language(talk: Talk) -> Answer:
+    """Go on in the language the client chose or asks for; at the very beginning that is the first answer."""
+    if talk.conversation.asking is Asking.LANGUAGE:
+        return choose_language(talk)
+    other = "en" if talk.language == "id" else "id"
+    talk.conversation.language = str(talk.chosen.get("language") or other)
+    return came_back(talk, Say("utter_language_switched"))
+
+
+def come_back(talk: Talk) -> Answer:
+    """Ask the open question again, in other words, after a side question was answered."""
+    return came_back(talk)
+
+
+def not_understood(talk: Talk) -> Answer:
+    """Nothing changes but the count of misses; the second time in a row the way on is shown (law 5)."""
+    misses = talk.conversation.misses + 1
+    name = "utter_not_understood" if misses < MISSES_BEFORE_CHOICES else "utter_not_understood_again"
+    answer = came_back(talk, Say(name))
+    talk.conversation.misses = misses
+    return answer
+
+
+def came_back(talk: Talk, *before: Say) -> Answer:
+    """The given messages, then the open question once more."""
+    posed = pose_again(talk)
+    return Answer((*before, *posed.says), posed.asking, posed.about, asked=True)
+
+
+def _where_it_stands(talk: Talk, *says: Say) -> Answer:
+    return Answer(says, talk.conversation.asking, talk.conversation.about, asked=True)
+
+
+def summarise(talk: Talk) -> Answer:
+    """What is there so far, and then the open question once more."""
+    posed = pose_again(talk)
+    if talk.conversation.asking is Asking.READ_BACK:
+        return posed
+    says = read_back(talk) or (Say("utter_nothing_yet"),)
+    return Answer((Say("utter_summary"), *says, *posed.says), posed.asking, posed.about, asked=True)

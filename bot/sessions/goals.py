@@ -1,0 +1,90 @@
+"""Goals: the client names one first; the bot offers when asked or when the client does not know (role 2, law 1)."""
+
+from __future__ import annotations
+
+from bot.negotiation.errors import CrossesGuardrail, CrossesLimit
+from bot.negotiation.items import Item
+from bot.negotiation.offers import Party
+from bot.negotiation.outcomes import Outcome
+from bot.negotiation.terms import Terms
+from bot.negotiation.view import Statement
+from bot.sessions import offering
+from bot.sessions.conversation import Answer, Asking, Say
+from bot.sessions.talk import Talk
+
+MOST_IDEAS = 9  # more than law 6 lets the bot offer, so that refused ones can be passed over
+
+
+def name_goal(talk: Talk) -> Answer:
+    """Take the client's goal in the client's words; the bot has nothing to set against it (law 7).
+
+    A client who goes on telling the problem is heard and asked once more; the second time their words are the goal.
+    """
+    text = talk.reader.without_lead(talk.words, talk.language)
+    if talk.intent == "state_view" and text == talk.words and not talk.conversation.misses:
+        return _hear_more_of_the_view(talk)
+    item = talk.open_goal()
+    try:
+        offer = talk.negotiation.put_forward(
+            item.id, Party.CLIENT, Terms(activity=text), talk.today, said={"activity": talk.words}
+        )
+        talk.negotiation.accept(offer.id, Party.BOT, talk.today)
+    except CrossesLimit as crossed:
+        return Answer((Say("utter_crosses_limit", {"limit": crossed.about}),), Asking.GOAL, item.id, asked=True)
+    except CrossesGuardrail:
+        talk.negotiation.end(item.id, Outcome.FOR_COUNSELOR)
+        return Answer((Say("utter_goal_for_counselor", {"goal": text}),), Asking.READ_BACK)
+    return goal_agreed(item)
+
+
+def goal_agreed(item: Item) -> Answer:
+    """Say the agreed goal back and go on to the first step."""
+    terms = item.agreed_terms or Terms()
+    return Answer((Say("utter_goal_noted", {"goal": terms.activity or ""}),), Asking.STEP, item.id)
+
+
+def ask_permission(talk: Talk) -> Answer:
+    """The client does not know: ask whether suggestions are welcome before making any (role 6)."""
+    return Answer((), Asking.GOAL_PERMISSION, talk.open_goal().id)
+
+
+def offer_goals(talk: Talk) -> Answer:
+    """Put goals of the catalog on the table, or leave the item to the counselor when none is left."""
+    item = talk.open_goal()
+    ideas = talk.ideas.goals(told_so_far(talk), talk.language, MOST_IDEAS)
+    if not offering.put_ideas_forward(talk, item, [(Terms(activity=idea.text), None) for idea in ideas]):
+        return offering.end_without_agreement(talk, item)
+    return offering.pose_offers(talk, item)
+
+
+def reply_to_goal_offer(talk: Talk) -> Answer:
+    """The client picks one of the offered goals, turns them down, or names their own instead."""
+    item = talk.negotiation.item(talk.conversation.about or "")
+    offers = offering.on_the_table(item)
+    if talk.intent == "deny":
+        return offering.decline_all(talk, item)
+    picked = talk.chosen.get("offer") or _named(talk, [offer.id for offer in offers])
+    if picked:
+        talk.negotiation.accept(str(picked), Party.CLIENT, talk.today, talk.words or None)
+        return goal_agreed(item)
+    if talk.intent in ("affirm", "choose_option"):
+        return Answer((Say("utter_which_one"),), Asking.GOAL_OFFER, item.id, asked=True)
+    return name_goal(talk)
+
+
+def told_so_far(talk: Talk) -> str:
+    """What the client told of the problem, for finding ideas that fit."""
+    return " ".join(statement.words for statement in talk.view.standing)
+
+
+def _hear_more_of_the_view(talk: Talk) -> Answer:
+    talk.conversation.misses += 1
+    talk.view.add(Statement(talk.words, talk.reader.quotes(talk.words, talk.language) or (talk.words,)))
+    return Answer((Say("utter_view_added"),), Asking.GOAL, talk.conversation.about, asked=True)
+
+
+def _named(talk: Talk, offer_ids: list[str]) -> str | None:
+    if talk.intent == "affirm" and len(offer_ids) == 1:
+        return offer_ids[0]
+    number = talk.reader.choice(talk.words, talk.language, len(offer_ids)) if talk.words else None
+    return None if number is None else offer_ids[number]

@@ -1,0 +1,119 @@
+"""The client's reply to the steps on the table: which offer is meant, what is changed, what is objected to.
+
+A yes that changes a term is a counter, whatever the classifier called it; a reply that cannot be read changes nothing
+(laws 2 and 5).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.negotiation import strategy
+from bot.negotiation.errors import CrossesLimit
+from bot.negotiation.items import Item
+from bot.negotiation.limits import content_words
+from bot.negotiation.offers import Offer, Party, ReplyKind
+from bot.negotiation.terms import TERM_NAMES, Terms
+from bot.sessions import offering
+from bot.sessions.conversation import Answer, Asking, Say
+from bot.sessions.ports import Reading
+from bot.sessions.steps import bot_answers, step_agreed
+from bot.sessions.talk import Talk
+
+NOTHING_READ = Reading(Terms(), {}, frozenset(), None)
+YES = ("affirm", "choose_option")
+
+
+def reply_to_step_offer(talk: Talk) -> Answer:
+    """Take the client's reply: a counter, an objection, a yes to one named offer, a no, or not now."""
+    item = talk.negotiation.item(talk.conversation.about or "")
+    offers = offering.on_the_table(item)
+    reading = talk.reading() if talk.typed else NOTHING_READ
+    offer = _meant(talk, offers, reading)
+    change = _change(reading.terms, offer.terms) if offer else reading.terms
+    if change.named:
+        return _take_counter(talk, item, offer, change, reading) if offer else _which_one(item)
+    if reading.refused and talk.intent not in YES:
+        return _answer_objection(talk, item, offer, reading) if offer else _which_one(item)
+    if talk.intent in YES:
+        return _accept(talk, item, offer) if offer else _which_one(item)
+    if talk.intent == "deny":
+        return leave_to_counselor(talk) if talk.chosen.get("leave") else offering.decline_all(talk, item)
+    if talk.intent == "unsure":
+        return _no_hurry(talk, item, offers)
+    return Answer((Say("utter_reply_not_understood"),), Asking.STEP_OFFER, item.id, asked=True)
+
+
+def leave_to_counselor(talk: Talk) -> Answer:
+    """The client leaves what is on the table to the session."""
+    item = talk.negotiation.item(talk.conversation.about or "")
+    for offer in offering.on_the_table(item)[:1]:
+        talk.negotiation.put_off(offer.id, Party.CLIENT, ReplyKind.LEAVE, talk.words or None)
+    return Answer((Say("utter_left_for_counselor"),), Asking.READ_BACK)
+
+
+def _meant(talk: Talk, offers: tuple[Offer, ...], reading: Reading) -> Offer | None:
+    """The one offer a reply is about: tapped, numbered, the only one, or the only one with the terms objected to."""
+    if "offer" in talk.chosen:
+        return next((offer for offer in offers if offer.id == talk.chosen["offer"]), None)
+    if len(offers) == 1:
+        return offers[0]
+    number = talk.reader.choice(talk.words, talk.language, len(offers)) if talk.words else None
+    if number is not None:
+        return offers[number]
+    for names in (reading.refused, reading.terms.named - {"activity", "support", "condition"}):
+        fitting = [offer for offer in offers if names and names <= offer.terms.named]
+        if len(fitting) == 1:
+            return fitting[0]
+    return None
+
+
+def _change(said: Terms, offered: Terms) -> Terms:
+    """The terms said that differ from those offered.
+
+    An activity named only by words of the offered one, or beside a helper ("… with a friend writing it"), is the
+    same activity said shorter, not a new one.
+    """
+    differing = {name: getattr(said, name) for name in TERM_NAMES if name in said.named}
+    change = Terms(**{name: value for name, value in differing.items() if getattr(offered, name) != value})
+    shorter = content_words(said.activity or "") <= content_words(offered.activity or "")
+    return replace(change, activity=None) if shorter or said.support else change
+
+
+def _take_counter(talk: Talk, item: Item, offer: Offer, change: Terms, reading: Reading) -> Answer:
+    try:
+        counter = talk.negotiation.counter(
+            offer.id, Party.CLIENT, change, talk.today, said=reading.said, words=talk.words or None
+        )
+    except CrossesLimit as crossed:
+        return Answer((Say("utter_crosses_limit", {"limit": crossed.about}),), Asking.STEP_OFFER, item.id, asked=True)
+    return bot_answers(talk, item, counter)
+
+
+def _answer_objection(talk: Talk, item: Item, offer: Offer, reading: Reading) -> Answer:
+    """The client objects and names nothing else: the bot offers less of it, or asks what would fit better."""
+    smaller = strategy.made_smaller(offer.terms, reading.refused)
+    if smaller is None:
+        return Answer((Say("utter_what_instead"),), Asking.STEP_OFFER, item.id, asked=True)
+    talk.negotiation.decline(offer.id, Party.CLIENT, talk.words or None)
+    if not offering.can_offer(talk, item, smaller):
+        return offering.end_without_agreement(talk, item)
+    talk.negotiation.put_forward(item.id, Party.BOT, smaller, talk.today)
+    for other in offering.on_the_table(item)[:-1]:
+        talk.negotiation.take_off_the_table(other.id)
+    return offering.pose_offers(talk, item, Say("utter_made_smaller"))
+
+
+def _accept(talk: Talk, item: Item, offer: Offer) -> Answer:
+    talk.negotiation.accept(offer.id, Party.CLIENT, talk.today, talk.words or None)
+    return step_agreed(talk, item)
+
+
+def _no_hurry(talk: Talk, item: Item, offers: tuple[Offer, ...]) -> Answer:
+    for offer in offers:
+        talk.negotiation.put_off(offer.id, Party.CLIENT, ReplyKind.WAIT, talk.words or None)
+    return Answer((Say("utter_no_hurry"),), Asking.STEP_OFFER, item.id, asked=True)
+
+
+def _which_one(item: Item) -> Answer:
+    return Answer((Say("utter_which_one"),), Asking.STEP_OFFER, item.id, asked=True)

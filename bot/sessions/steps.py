@@ -1,0 +1,94 @@
+"""Steps: from an agreed goal to a first action with terms; only missing terms are asked for (role 3)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.negotiation import strategy
+from bot.negotiation.errors import CrossesLimit
+from bot.negotiation.items import Item, ItemKind
+from bot.negotiation.offers import Offer, Party
+from bot.negotiation.outcomes import Outcome
+from bot.negotiation.terms import Terms
+from bot.sessions import offering
+from bot.sessions.conversation import Answer, Asking, Say
+from bot.sessions.goals import MOST_IDEAS, told_so_far
+from bot.sessions.talk import Talk
+
+WHEN = frozenset({"frequency", "days", "start", "time_of_day", "cue"})
+
+
+def name_step(talk: Talk) -> Answer:
+    """Take the client's own step; ask when, if the client has not said."""
+    item = talk.open_step()
+    reading = talk.reading()
+    activity = reading.terms.activity or talk.reader.without_lead(talk.words, talk.language)
+    terms = replace(reading.terms, activity=activity)
+    try:
+        offer = talk.negotiation.put_forward(item.id, Party.CLIENT, terms, talk.today, said=_said(talk, reading.said))
+    except CrossesLimit as crossed:
+        return Answer((Say("utter_crosses_limit", {"limit": crossed.about}),), Asking.STEP, item.id, asked=True)
+    if not terms.named & WHEN:
+        return Answer((Say("utter_step_heard", {"step": activity}),), Asking.STEP_WHEN, item.id)
+    return bot_answers(talk, item, offer)
+
+
+def hear_when(talk: Talk) -> Answer:
+    """Add when to the client's own step; a client who does not know yet may leave it open."""
+    item = talk.negotiation.item(talk.conversation.about or "")
+    offer = next(offer for offer in reversed(item.open_offers) if offer.by is Party.CLIENT)
+    reading = talk.reading()
+    change = replace(reading.terms, activity=None)
+    if change.named:
+        terms = offer.terms.changed_by(change)
+        offer = talk.negotiation.put_forward(item.id, Party.CLIENT, terms, talk.today, said=reading.said)
+    elif talk.intent not in ("unsure", "deny"):
+        return Answer((Say("utter_when_not_understood"),), Asking.STEP_WHEN, item.id, asked=True)
+    return bot_answers(talk, item, offer)
+
+
+def ask_permission(talk: Talk) -> Answer:
+    """The client has no step in mind: ask whether suggestions are welcome before making any (role 6)."""
+    return Answer((), Asking.STEP_PERMISSION, talk.open_step().id)
+
+
+def offer_steps(talk: Talk) -> Answer:
+    """Put steps of the catalog on the table, or leave the item to the counselor when none is left."""
+    item = talk.open_step()
+    goal = talk.latest(ItemKind.GOAL, Outcome.AGREED)
+    goal_text = (goal.agreed_terms or Terms()).activity if goal else None
+    ideas = talk.ideas.steps(goal_text or "", told_so_far(talk), talk.language, MOST_IDEAS)
+    if not offering.put_ideas_forward(talk, item, [(idea.terms, idea.reason) for idea in ideas]):
+        return offering.end_without_agreement(talk, item)
+    return offering.pose_offers(talk, item)
+
+
+def leave_item(talk: Talk) -> Answer:
+    """The client wants no suggestion: the item waits for the counselor, or both positions are kept."""
+    item = talk.negotiation.item(talk.conversation.about or "")
+    return offering.end_without_agreement(talk, item)
+
+
+def bot_answers(talk: Talk, item: Item, offer: Offer) -> Answer:
+    """The bot's answer to the client's terms: yes, unless the practice does not let it settle them (law 7)."""
+    term = talk.negotiation.guardrails.crossed_by(offer.terms, talk.today)
+    if term is None:
+        talk.negotiation.accept(offer.id, Party.BOT, talk.today)
+        return step_agreed(talk, item)
+    nearest = strategy.within_guardrails(offer.terms, talk.negotiation.guardrails, talk.today)
+    if nearest is None or not offering.can_offer(talk, item, nearest):
+        return offering.end_without_agreement(talk, item, Outcome.FOR_COUNSELOR)
+    change = Terms(**{name: getattr(nearest, name) for name in nearest.differs_from(offer.terms)})
+    talk.negotiation.counter(offer.id, Party.BOT, change, talk.today, reason=None)
+    return offering.pose_offers(talk, item, Say(f"utter_guardrail_{term}"))
+
+
+def step_agreed(talk: Talk, item: Item) -> Answer:
+    """Say the agreed step back in words and ask how confident the client is."""
+    phrase = offering.in_words(talk, item.agreed_terms or Terms())
+    return Answer((Say("utter_step_noted", {"step": phrase}),), Asking.CONFIDENCE, item.id)
+
+
+def _said(talk: Talk, said: object) -> dict[str, str]:
+    words = dict(said) if isinstance(said, dict) else {}
+    return {"activity": talk.words, **words}

@@ -1,0 +1,112 @@
+"""What one turn of a client works on: loaded, changed by one use case, and stored in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from bot.negotiation.items import Item, ItemKind
+from bot.negotiation.negotiation import Negotiation
+from bot.negotiation.outcomes import Outcome
+from bot.negotiation.view import View
+from bot.sessions.conversation import Conversation
+from bot.sessions.ports import Ideas, Reader, Reading
+
+
+@dataclass(frozen=True)
+class Consent:
+    """The client's answer to being asked whether what they write may be stored and read by a counselor."""
+
+    given: bool
+    version: str
+
+
+@dataclass(frozen=True)
+class Flag:
+    """Something that needs a human. `reason` names the rule or the wish, never the client's words."""
+
+    kind: str
+    level: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Note:
+    """What the client said beside the open question, kept for the counselor: `preference`, `barrier`, `other`."""
+
+    kind: str
+    words: str
+
+
+@dataclass
+class Draft:
+    """What the counselor reviews. `code` is None until the client hands it over."""
+
+    code: str | None = None
+
+    @property
+    def handed_over(self) -> bool:
+        """Whether the client has handed the draft to the counselor."""
+        return self.code is not None
+
+
+@dataclass
+class Talk:
+    """One turn: what the client said or tapped, and everything it may change.
+
+    words: the client's message as typed, empty where an option was tapped or nothing may be stored yet.
+    chosen: the values of the tapped option. hints: what the door read from a text that is not stored
+    (`language`, `number`). new_*: to be stored with the turn.
+    """
+
+    conversation: Conversation
+    negotiation: Negotiation
+    view: View
+    draft: Draft
+    words: str
+    intent: str
+    today: date
+    reader: Reader
+    ideas: Ideas
+    new_code: Callable[[], str]
+    consent_version: str = ""
+    adult_age: int = 18
+    under_age: str = "help_only"
+    chosen: Mapping[str, Any] = field(default_factory=dict)
+    hints: Mapping[str, Any] = field(default_factory=dict)
+    new_consents: list[Consent] = field(default_factory=list)
+    new_flags: list[Flag] = field(default_factory=list)
+    new_notes: list[Note] = field(default_factory=list)
+
+    @property
+    def language(self) -> str:
+        """The language of the conversation; Indonesian until one is chosen."""
+        return self.conversation.language or "id"
+
+    @property
+    def typed(self) -> bool:
+        """Whether the client typed rather than tapped."""
+        return bool(self.words) and not self.chosen
+
+    def reading(self) -> Reading:
+        """What the client's words say in terms."""
+        return self.reader.read(self.words, self.language, self.today)
+
+    def open_goal(self) -> Item:
+        """The goal being talked about, or a new one."""
+        return self._open_item(ItemKind.GOAL, None)
+
+    def open_step(self) -> Item:
+        """The step being talked about, or a new one towards the latest agreed goal."""
+        goal = self.latest(ItemKind.GOAL, Outcome.AGREED)
+        return self._open_item(ItemKind.STEP, goal.id if goal else None)
+
+    def latest(self, kind: ItemKind, outcome: Outcome) -> Item | None:
+        """The last item of that kind with that outcome."""
+        items = [item for item in self.negotiation.items if item.kind is kind and item.outcome is outcome]
+        return items[-1] if items else None
+
+    def _open_item(self, kind: ItemKind, parent_id: str | None) -> Item:
+        return self.latest(kind, Outcome.OPEN) or self.negotiation.open_item(kind, self.words or None, parent_id)

@@ -1,0 +1,69 @@
+"""One turn of a client: a use case run once, in one transaction, under the key of the message that asked for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+
+from bot.sessions.conversation import Answer
+from bot.sessions.posing import with_question
+from bot.sessions.talk import Talk
+
+UseCase = Callable[[Talk], Answer]
+
+
+class DeadlinePassed(Exception):
+    """The turn took longer than the client was asked to wait; nothing of it is stored."""
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What the engine hands on: whose turn, under which key, until when it may commit, and the intent it found.
+
+    hints: what the door read from a text that may not be stored yet (before consent).
+    """
+
+    conversation_id: str
+    key: str
+    deadline: datetime
+    intent: str
+    hints: Mapping[str, Any] = field(default_factory=dict)
+
+
+class OpenTurn(Protocol):
+    """A turn inside its transaction."""
+
+    answer: Answer | None
+    talk: Talk
+
+    def finish(self, answer: Answer) -> None:
+        """Store the answer, the state and the events together. Raises DeadlinePassed."""
+
+
+class TurnStore(Protocol):
+    """Where turns are kept (adapter: storage)."""
+
+    def open(self, turn: Turn) -> AbstractContextManager[OpenTurn]:
+        """Begin the transaction of a turn; `answer` is set where the key was answered before."""
+
+
+def take_turn(store: TurnStore, turn: Turn, use_case: UseCase) -> Answer:
+    """Run a use case once for a key; the same key again returns the stored answer and changes nothing.
+
+    Raises DeadlinePassed, NegotiationError; in both cases nothing is stored.
+    """
+    with store.open(turn) as opened:
+        if opened.answer is not None:
+            return opened.answer
+        conversation = opened.talk.conversation
+        misses = conversation.misses
+        conversation.paused = False
+        answer = with_question(opened.talk, use_case(opened.talk))
+        if conversation.misses == misses:
+            conversation.misses = 0
+        conversation.asking, conversation.about = answer.asking, answer.about
+        opened.finish(answer)
+        return answer
