@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import os
 import shutil
 import sys
 from collections.abc import Iterable
@@ -66,6 +67,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--force", action="store_true", help="train even if nothing changed")
     chosen = parser.parse_args(arguments)
     root = Path()
+    os.environ["RASA_TELEMETRY_ENABLED"] = "false"
     if not chosen.force and is_fresh(root):
         print(f"{MODEL} was trained from these inputs already.")
         return 0

@@ -9,8 +9,8 @@ import logging
 import os
 import sys
 
-from bot.engine.quiet_logs import quiet_logs
 from bot.engine.tuning import tune
+from bot.quiet_logs import quiet_logs, quiet_structlog
 
 RESPONSE_SECONDS = "15"
 
@@ -23,7 +23,11 @@ def main() -> None:
     import rasa.__main__ as rasa_cli
     import rasa.utils.io
 
-    rasa_cli.configure_structlog = lambda *_args, **_kwargs: quiet_logs(level)
+    def quiet(*_arguments: object) -> None:
+        quiet_logs(level)
+        quiet_structlog()
+
+    rasa_cli.configure_structlog = quiet
     rasa.utils.io.configure_colored_logging = lambda *_args, **_kwargs: None
     sys.argv = [
         "rasa",

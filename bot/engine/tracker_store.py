@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Optional
+from collections.abc import Iterable
 
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.trackers import DialogueStateTracker
@@ -14,7 +14,7 @@ class ForgetfulTrackerStore(TrackerStore):
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Keep nothing."""
 
-    async def retrieve(self, sender_id: str) -> Optional[DialogueStateTracker]:  # noqa: ARG002
+    async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:  # noqa: ARG002
         """Remember nothing."""
         return None
 

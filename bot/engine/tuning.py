@@ -1,4 +1,4 @@
-"""What has to be set in Rasa 3.6.21 from outside, because it offers no option for it (docs/adr/0002-forgetful-engine.md).
+"""What has to be set in Rasa 3.6.21 from outside, for want of an option (docs/adr/0002-forgetful-engine.md).
 
 Each change names the place in Rasa's source and the measurement behind it; `tests/integration/engine` holds that the
 places still exist.
@@ -7,7 +7,7 @@ places still exist.
 from __future__ import annotations
 
 import os
-from typing import Any, Dict
+from typing import Any
 
 ACTION_SECONDS = 10  # action 10 s < engine 15 s < door 20 s (design, "One turn")
 
@@ -39,7 +39,7 @@ def build_action_validator_once() -> None:
     schema = RemoteAction.action_response_format_spec()
     validator = validator_for(schema)(schema)
 
-    def validate(_action: Any, result: Dict[str, Any]) -> bool:
+    def validate(_action: Any, result: dict[str, Any]) -> bool:
         error = next(validator.iter_errors(result), None)
         if error is not None:
             raise ValidationError("The action server's answer does not have the form Rasa expects.")

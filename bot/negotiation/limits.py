@@ -45,13 +45,14 @@ class Limit:
 class Guardrails:
     """What the practice lets the bot settle by itself (practice/guardrails.yml).
 
-    largest: the largest amount per unit; most_per_day, most_per_week: times; latest_start: days from today;
-    not_by_bot: words whose presence in an activity leaves the item to the counselor.
+    largest: the largest amount per unit; most_per_*: times; latest_start_in_days: from today.
+    not_by_bot: phrases whose presence in an activity leaves the item to the counselor.
     """
 
     largest: Mapping[str, float] = field(default_factory=dict)
     most_per_day: float = 3
-    most_per_week: float = 14
+    most_per_week: float = 7
+    most_per_month: float = 30
     latest_start_in_days: int = 60
     not_by_bot: tuple[str, ...] = ()
 
@@ -65,6 +66,10 @@ class Guardrails:
         }
         return next((name for name, crossed in checks.items() if crossed), None)
 
+    def most_times(self, per: str) -> float | None:
+        """How often at most per `day`, `week` or `month`; None where the practice sets nothing."""
+        return {"day": self.most_per_day, "week": self.most_per_week, "month": self.most_per_month}.get(per)
+
     def _activity_is_left_to_the_counselor(self, terms: Terms) -> bool:
         words = f" {' '.join(_words(terms.activity or ''))} "
         return any(f" {' '.join(_words(phrase))} " in words for phrase in self.not_by_bot)
@@ -77,7 +82,7 @@ class Guardrails:
     def _too_often(self, terms: Terms) -> bool:
         if terms.frequency is None:
             return False
-        most = {"day": self.most_per_day, "week": self.most_per_week}.get(terms.frequency.per)
+        most = self.most_times(terms.frequency.per)
         return terms.frequency.times <= 0 or (most is not None and terms.frequency.times > most)
 
     def _starts_out_of_range(self, terms: Terms, today: date) -> bool:

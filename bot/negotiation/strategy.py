@@ -13,15 +13,24 @@ from types import MappingProxyType
 from bot.negotiation.items import Item
 from bot.negotiation.limits import Guardrails
 from bot.negotiation.outcomes import Outcome
-from bot.negotiation.terms import Amount, Frequency, Terms
+from bot.negotiation.terms import ONCE, Amount, Frequency, Terms
 
 CAN_BE_MADE_SMALLER = ("amount", "frequency")
+DAYS_TO_THINK = 3
 OPTIONS_AT_ONCE = 2  # leaves one of the three offers of law 6 for an answer to what the client objects to
 
 
 def options_to_offer(item: Item) -> int:
     """How many options the bot puts forward at once: never the last offer, so that it can still answer."""
     return max(0, min(OPTIONS_AT_ONCE, item.bot_offers_left - 1)) or min(1, item.bot_offers_left)
+
+
+def with_a_date(terms: Terms, today: date) -> Terms:
+    """A thing done once gets a day, so that it is an offer and not a wish: soon, with time to think it over."""
+    once = terms.frequency is not None and terms.frequency.per == ONCE
+    if not once or {"start", "days", "cue"} & terms.named:
+        return terms
+    return replace(terms, start=today + timedelta(days=DAYS_TO_THINK))
 
 
 def made_smaller(
@@ -48,12 +57,12 @@ def within_guardrails(terms: Terms, guardrails: Guardrails, today: date) -> Term
         return None
     nearest: Terms | None = terms
     if crossed == "amount" and terms.amount:
-        most = guardrails.largest.get(terms.amount.unit, 0)
-        nearest = replace(terms, amount=Amount(most, terms.amount.unit)) if terms.amount.value > 0 and most else None
+        largest = guardrails.largest.get(terms.amount.unit, 0)
+        nearest = replace(terms, amount=Amount(largest, terms.amount.unit)) if terms.amount.value > 0 else None
     elif crossed == "frequency" and terms.frequency:
         per = terms.frequency.per
-        most = guardrails.most_per_day if per == "day" else guardrails.most_per_week
-        nearest = replace(terms, frequency=Frequency(most, per)) if terms.frequency.times > 0 else None
+        most = guardrails.most_times(per)
+        nearest = replace(terms, frequency=Frequency(most, per)) if most and terms.frequency.times > 0 else None
     elif crossed == "start" and isinstance(terms.start, date):
         latest = today + timedelta(days=guardrails.latest_start_in_days)
         nearest = replace(terms, start=min(max(terms.start, today), latest))

@@ -61,7 +61,8 @@ class Conversation:
     """One chat of a client with the bot.
 
     about: id of the goal or step the open question is about. misses: turns in a row that were not understood.
-    safety: None, or `open` while the negotiation is paused for safety. consented: whether text may be stored.
+    safety: what the negotiation is paused for, or None. consented: whether text may be stored.
+    pending: a reply that names terms but not which of several offers it means, until the client has said which.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Conversation:
     paused: bool = False
     safety: str | None = None
     consented: bool = False
+    pending: str | None = None
 
     @property
     def stage(self) -> str:

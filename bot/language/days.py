@@ -1,0 +1,51 @@
+"""Named weekdays (rule 6): a rhythm, or one day not yet tied to a date.
+
+How a bare weekday is read: *Jumat* or "Monday instead" names a weekday and no date, so it gives ``days`` even where the
+step happens once. It is a ``start`` only where the words decide the date: *Senin depan*, "this Friday", *mulai Senin*,
+*Senin tanggal 30*.
+"""
+
+from __future__ import annotations
+
+from bot.language.found import Found
+from bot.language.grammar import Match
+
+WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def in_week_order(days: list[str]) -> list[str]:
+    """Return each day once, Monday first."""
+    return [day for day in WEEK if day in days]
+
+
+def read_days(match: Match) -> list[Found]:
+    """Read one weekday, or weekdays and weekends as sets."""
+    kinds = [token.kind for token in match.tokens]
+    rhythm = bool({"EVERY", "WEEKDAYS", "DAYSET"} & set(kinds))
+    return [Found("days", _days(match), match.start, match.end, rhythm=rhythm)]
+
+
+def read_day_range(match: Match) -> list[Found]:
+    """Read *Senin sampai Kamis*."""
+    first, last = (WEEK.index(day) for day in match.all("WEEKDAY", "WEEKDAYS"))
+    days = [WEEK[(first + step) % 7] for step in range((last - first) % 7 + 1)]
+    return [Found("days", in_week_order(days), match.start, match.end, rhythm=True)]
+
+
+def read_every_day_but(match: Match) -> list[Found]:
+    """Read *tiap hari kecuali Minggu*: the days that are left."""
+    if match.first("DAILY") != "day":
+        return []
+    left = [day for day in WEEK if day not in _days(match)]
+    return [Found("days", left, match.start, match.end, rhythm=True)]
+
+
+def read_eve(match: Match) -> list[Found]:
+    """Read *malam Minggu*: Saturday night (rule 7)."""
+    day = WEEK[WEEK.index(match.first("WEEKDAY")) - 1]
+    return [Found("days", [day], match.start, match.end), Found("time_of_day", "night", match.start, match.end)]
+
+
+def _days(match: Match) -> list[str]:
+    named = match.all("WEEKDAY", "WEEKDAYS") + [day for days in match.all("DAYSET") for day in days.split("-")]
+    return in_week_order(named)

@@ -1,0 +1,45 @@
+"""What a client says about the draft: a yes with a "but", that something should change, which part is meant."""
+
+from __future__ import annotations
+
+from bot.language.sequences import phrases_of
+from bot.language.spelling import clean, split_words
+from bot.language.tables import read_words
+
+PARTS = ("step", "goal", "view")
+
+
+def after_yes(text: str, language: str) -> str | None:
+    """Return what follows a yes with a "but" ("iya, tapi …", "more or less. but …"), in the message's own spelling.
+
+    None where the message is no such thing.
+    """
+    cleaned = clean(text)
+    words = split_words(cleaned, language)
+    norms = [word.norm for word in words]
+    at = 0
+    while at < len(norms) and (length := phrases_of("drafts", "yes").length_at(norms, at)):
+        at += length
+    if at == 0 or at >= len(norms):
+        return None
+    length = phrases_of("drafts", "but").length_at(norms, at)
+    if not length or at + length >= len(norms):
+        return None
+    return cleaned[words[at + length].start :].strip() or None
+
+
+def only_announces_change(text: str, language: str) -> bool:
+    """Tell whether a message says that something should change and not what; an empty one does."""
+    words = split_words(clean(text), language)
+    return all(word.norm in read_words("drafts", "announces") or word.text.lower() in _announcing() for word in words)
+
+
+def part_named(text: str, language: str) -> str | None:
+    """Return the part of the draft a message names (`view`, `goal`, `step`), or None for none or for several."""
+    norms = [word.norm for word in split_words(clean(text), language)]
+    named = [part for part in PARTS if any(norm in read_words("drafts", part) for norm in norms)]
+    return named[0] if len(named) == 1 else None
+
+
+def _announcing() -> frozenset[str]:
+    return read_words("drafts", "announces")

@@ -1,0 +1,63 @@
+"""When a step ends ("until Friday", *sampai UTS*), and starts named by a word of their own (*mulai Senin*), rule 9.
+
+An until event leaves out "until", which the term itself says.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from bot.language.dates import coming
+from bot.language.found import Found
+from bot.language.sentence import Sentence
+from bot.language.stretches import clause_end, covered, length_at
+
+MOST = 8  # tokens of an event
+
+
+def read_untils(sentence: Sentence, found: list[Found], today: dt.date) -> list[Found]:
+    """Return the ends named, and take the dates they use out of ``found``.
+
+    "Not until Monday" and "not before January" name a start.
+    """
+    ends: list[Found] = []
+    for place in range(len(sentence.tokens)):
+        length = length_at(sentence, place, "until", "deadline") or sentence.norms[place] in ("before", "sebelum")
+        if not length or covered([*found, *ends], place):
+            continue
+        begin = place + length
+        begin += begin < len(sentence.norms) and sentence.norms[begin] in ("at", "on", "pada", "hari", "dengan")
+        denied = place > 0 and sentence.norms[place - 1] in ("not", "don't", "tidak", "jangan")
+        dated = _dated_at(found, begin)
+        if dated is not None:
+            found.remove(dated)
+            name = "start" if denied else "until"
+            ends.append(Found(name, _date(dated, today), place - denied, dated.end))
+        elif length_at(sentence, place, "until") and not length_at(sentence, begin, "after", "before", "when"):
+            end = clause_end(sentence, begin, found, most=MOST)
+            if end > begin:
+                name = "start" if denied else "until"
+                ends.append(Found(name, {"event": sentence.typed(begin, end)}, place - denied, end))
+    return ends
+
+
+def read_starts(sentence: Sentence, found: list[Found], today: dt.date) -> None:
+    """Turn weekdays after "starting" into dates (*mulai Senin*), and let the word belong to the term."""
+    for item in found:
+        if item.term not in ("start", "days"):
+            continue
+        for place in range(max(0, item.start - 3), item.start):
+            if place + length_at(sentence, place, "start") == item.start:
+                if item.term == "days" and len(item.value) == 1 and not item.rhythm:
+                    item.term, item.value = "start", _date(item, today)
+                item.start = place if item.term == "start" else item.start
+                break
+
+
+def _dated_at(found: list[Found], begin: int) -> Found | None:
+    dated = [item for item in found if item.start == begin and item.term in ("start", "days") and item.value]
+    return next((item for item in dated if item.term == "start" or not item.rhythm), None)
+
+
+def _date(item: Found, today: dt.date) -> object:
+    return item.value if item.term == "start" else coming(item.value[0], today).isoformat()

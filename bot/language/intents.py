@@ -1,0 +1,80 @@
+"""Which act a sentence is: n-grams of its standard spelling beside its sentence vector, one linear machine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bot.language.spelling import normalise
+
+if TYPE_CHECKING:
+    import numpy as np
+
+PARTS = ("letters", "words", "machine")
+
+
+@dataclass(frozen=True)
+class IntentModel:
+    """A trained model. letters, words: n-gram counters; machine: a linear support vector machine over both and the
+    sentence vector. All three are scikit-learn objects."""
+
+    letters: Any
+    words: Any
+    machine: Any
+
+    @classmethod
+    def trained(
+        cls, texts: Sequence[str], vectors: np.ndarray, intents: Sequence[str], *, penalty: float, meaning: float
+    ) -> IntentModel:
+        """Train. vectors: float, shape (texts, 384); penalty: C; meaning: weight of the vector beside the n-grams."""
+        from sklearn.feature_extraction.text import TfidfVectorizer
+        from sklearn.svm import LinearSVC
+
+        letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), sublinear_tf=True, min_df=2)
+        words = TfidfVectorizer(analyzer="word", ngram_range=(1, 3), sublinear_tf=True, token_pattern=r"\S+")
+        plain = [normalise(text) for text in texts]
+        letters.fit(plain)
+        words.fit(plain)
+        machine = LinearSVC(C=penalty, class_weight="balanced", random_state=0)
+        machine.fit(_features(letters, words, plain, vectors, meaning), list(intents))
+        return cls(letters, words, machine)
+
+    def ranked(self, text: str, vector: np.ndarray, meaning: float, temperature: float) -> list[tuple[str, float]]:
+        """All intents with their probabilities, the likeliest first."""
+        import numpy as np
+
+        margins = self.machine.decision_function(
+            _features(self.letters, self.words, [normalise(text)], vector.reshape(1, -1), meaning)
+        )[0]
+        weights = np.exp((margins - margins.max()) / temperature)
+        shares = weights / weights.sum()
+        order = np.argsort(-shares)
+        return [(str(self.machine.classes_[at]), float(shares[at])) for at in order]
+
+    def write(self, folder: Path) -> None:
+        """Keep the model in a folder, one file a part (skops: reading it runs no code)."""
+        import skops.io
+
+        for part in PARTS:
+            skops.io.dump(getattr(self, part), folder / f"{part}.skops")
+
+    @classmethod
+    def read(cls, folder: Path) -> IntentModel:
+        """The model kept in a folder. Raises ValueError where a file holds anything but scikit-learn's own types."""
+        import skops.io
+
+        parts = []
+        for part in PARTS:
+            path = folder / f"{part}.skops"
+            if foreign := skops.io.get_untrusted_types(file=path):
+                raise ValueError(f"{path.name} holds types that are not scikit-learn's: {foreign}; train anew.")
+            parts.append(skops.io.load(path))
+        return cls(*parts)
+
+
+def _features(letters: Any, words: Any, plain: Sequence[str], vectors: np.ndarray, meaning: float) -> Any:
+    from scipy.sparse import csr_matrix, hstack
+
+    return hstack([letters.transform(plain), words.transform(plain), csr_matrix(vectors * meaning)]).tocsr()

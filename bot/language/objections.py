@@ -1,0 +1,87 @@
+"""Words that object to something: *kelamaan*, "evenings don't work", *jangan malem*."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.language.found import TERMS, Found
+from bot.language.sentence import Sentence
+from bot.language.sequences import phrases_of
+from bot.language.tables import read_table, small
+
+
+@dataclass(frozen=True)
+class Objection:
+    """Objecting words at tokens ``start`` up to ``end``; ``data/objections.txt`` explains the rest."""
+
+    start: int
+    end: int
+    direction: str
+    default: str | None
+    terms: tuple[str, ...]
+
+    def may_mean(self, item: Found) -> bool:
+        """Tell whether the words may be about this term; a condition is never objected to."""
+        return item.term in self.terms or self.terms == ("any",) and item.term != "condition"
+
+
+def find_objections(sentence: Sentence) -> list[Objection]:
+    """Return the objecting words of a sentence, the longest at each place."""
+    spared = [False] * len(sentence.tokens)
+    for start, end in phrases_of("objections", "not_objecting").found_in(sentence.norms):
+        spared[start:end] = [True] * (end - start)
+    objections: list[Objection] = []
+    place = 0
+    while place < len(sentence.tokens):
+        item = None if spared[place] else _objection_at(sentence, place)
+        if item is not None:
+            objections.append(item)
+        place = item.end if item else place + 1
+    return objections
+
+
+def find_kinds(sentence: Sentence) -> list[Found]:
+    """Return the words that name a term without a value: *jamnya*, "the day"."""
+    kinds = []
+    for term in TERMS:
+        if f"kind {term}" in read_table("objections"):
+            spans = phrases_of("objections", f"kind {term}").found_in(sentence.norms)
+            kinds += [Found(term, None, start, end) for start, end in spans]
+    return kinds
+
+
+def _objection_at(sentence: Sentence, place: int) -> Objection | None:
+    if _closes_with_no(sentence, place):
+        return Objection(place, place + 1, "post", None, ("any",))
+    best: Objection | None = None
+    for key, (direction, default, terms) in _keys().items():
+        length = phrases_of("objections", key).length_at(sentence.norms, place)
+        if length and (best is None or length > best.end - best.start):
+            best = Objection(place, place + length, direction, default, terms)
+    if best is None or best.end >= len(sentence.norms):
+        return best
+    unable = sentence.norms[place] in ("tidak", "can't", "susah", "sulit")  # "can't sleep" says how things are
+    return None if unable and sentence.norms[best.end] in small("verbs_after_cannot") else best
+
+
+def _closes_with_no(sentence: Sentence, place: int) -> bool:
+    """Tell whether a bare no stands at the end of its clause, after what it means: "but the journaling no"."""
+    if sentence.norms[place] not in small("closing_no"):
+        return False
+    clause, after = sentence.tokens[place].clause, place + 1
+    while after < len(sentence.tokens) and sentence.norms[after] in small("after_no"):
+        after += 1
+    last = after == len(sentence.tokens) or sentence.tokens[after].clause != clause
+    return last and place > 0 and sentence.tokens[place - 1].clause == clause and sentence.norms[place - 1][0].isalnum()
+
+
+@lru_cache(maxsize=None)
+def _keys() -> dict[str, tuple[str, str | None, tuple[str, ...]]]:
+    """Return table key → (direction, default term, terms it may mean)."""
+    keys: dict[str, tuple[str, str | None, tuple[str, ...]]] = {}
+    for key in read_table("objections"):
+        parts = key.split()
+        if len(parts) == 3:
+            keys[key] = (parts[0], None if parts[1] == "-" else parts[1], tuple(parts[2].split(",")))
+    return keys

@@ -1,0 +1,96 @@
+"""Which terms a message objects to in words (rule 2), and what it then does not offer.
+
+A weekday objected to is ``start`` where the words mean one date: too soon, "this Friday", or in English one Friday
+with nothing beside it that tells of a rhythm (English has the plural for that). Else it is ``days``.
+"""
+
+from __future__ import annotations
+
+from bot.language.found import TERMS, Found
+from bot.language.objections import Objection, find_kinds
+from bot.language.sentence import Sentence
+from bot.language.tables import small
+
+FAR = 4  # tokens between objecting words and the value after them
+
+
+def refuse(sentence: Sentence, found: list[Found], objections: list[Objection]) -> tuple[list[Found], list[str]]:
+    """Return what is still offered, and the names of the terms objected to in the order of the contract."""
+    refused: set[int] = set()
+    names: set[str] = set()
+    kinds = find_kinds(sentence)
+    for objection in objections:
+        open_still = [item for item in found if id(item) not in refused]
+        targets = _targets(sentence, objection, open_still) or _targets(sentence, objection, kinds)
+        names.update(_name(sentence, target, objection, found) for target in targets)
+        refused.update(id(target) for target in targets)
+        if not targets and objection.default:
+            names.add(objection.default)
+    return [item for item in found if id(item) not in refused], [term for term in TERMS if term in names]
+
+
+def _targets(sentence: Sentence, objection: Objection, items: list[Found]) -> list[Found]:
+    """Return the terms the objecting words are about."""
+    fitting = [item for item in items if objection.may_mean(item)]
+    clause = sentence.tokens[objection.start].clause
+    here = [item for item in fitting if sentence.tokens[item.start].clause == clause]
+    earlier = [item for item in here if item.end <= objection.start]
+    later = [item for item in here if 0 <= item.start - objection.end <= FAR]
+    before = _run(sentence, [i for i in earlier if not _offers(sentence, i.end, objection.start)], last=True)
+    after = _run(sentence, [i for i in later if not _offers(sentence, objection.end, i.start)], last=False)
+    if objection.direction == "pre":
+        return after
+    if objection.direction == "either":
+        leans_back = sentence.norms[objection.start] in small("said_after")
+        return (before or after) if leans_back else (after or before)
+    return before or after or _asked_before(sentence, objection, fitting)
+
+
+def _run(sentence: Sentence, items: list[Found], *, last: bool) -> list[Found]:
+    """Return the nearest value with those that stand in one list with it (*Senin sama Rabu*)."""
+    if not items:
+        return []
+    nearest = max(items, key=lambda item: item.end) if last else min(items, key=lambda item: item.start)
+    run = [item for item in items if item.start == nearest.start]
+    for item in sorted(items, key=lambda item: item.start, reverse=last):
+        if item not in run and item.term == nearest.term and any(_listed(sentence, item, other) for other in run):
+            run.append(item)
+    return run
+
+
+def _listed(sentence: Sentence, item: Found, other: Found) -> bool:
+    between = sentence.norms[min(item.end, other.end) : max(item.start, other.start)]
+    return bool(between) and set(between) <= small("listing")
+
+
+def _asked_before(sentence: Sentence, objection: Objection, fitting: list[Found]) -> list[Found]:
+    """Return the value just before the clause, where the client repeats it to object: *30 menit? kelamaan*."""
+    start = objection.start
+    clause = sentence.tokens[start].clause
+    while start > 0 and sentence.tokens[start - 1].clause == clause:
+        start -= 1
+    mark = sentence.norms[start] if not sentence.norms[start][0].isalnum() else sentence.norms[start - 1]
+    lead = [norm for norm in sentence.norms[start : objection.start] if norm[0].isalnum()]
+    if start == 0 or len(lead) > 3 or mark not in ("?", ",", "...", "…"):
+        return []
+    near = [item for item in fitting if item.end <= start]
+    near = [item for item in near if not any(norm[0].isalnum() for norm in sentence.norms[item.end : start])]
+    return _run(sentence, near, last=True)
+
+
+def _offers(sentence: Sentence, start: int, end: int) -> bool:
+    return bool(small("offers") & set(sentence.norms[start:end]))
+
+
+def _name(sentence: Sentence, target: Found, objection: Objection, found: list[Found]) -> str:
+    """Return the term refused; a weekday is a date where it means one."""
+    if target.term != "days" or target.value is None or target.rhythm or len(target.value) > 1:
+        return target.term
+    if objection.default == "start":
+        return "start"
+    if target.end < len(sentence.norms) and sentence.norms[target.end] == "one":
+        return "days"
+    others = [item for item in found if item is not target and item.term in ("days", "frequency", "start")]
+    if others:
+        return "start" if all(item.term == "start" for item in others) else "days"
+    return "start" if sentence.language == "en" else "days"

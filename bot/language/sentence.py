@@ -1,0 +1,267 @@
+"""A message cut into units of meaning: numbers, weekdays, periods and plain words, each with its place in the text.
+
+Everything that reads terms works on these tokens. A token of several words ("the day after tomorrow",
+*dua puluh lima*) is one unit; a chat word that stands for two (*gabisa*) is two tokens at the same place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from bot.language.numbers import find_numbers
+from bot.language.sequences import Phrases
+from bot.language.slips import without_slip
+from bot.language.spelling import Word, split_words
+from bot.language.tables import read_table
+
+CLOCK_TIME = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
+ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d\d))?")
+SHORT_DAYS = ("sat", "sun")
+BREAKS = frozenset(".,;!?\n()…:") | {"..", "..."}
+JOINS = frozenset(
+    [
+        "tapi",
+        "but",
+        "terus",
+        "lalu",
+        "padahal",
+        "soalnya",
+        "karena",
+        "because",
+        "jadi",
+        "so",
+        "though",
+        "meskipun",
+        "walaupun",
+        "although",
+        "biar",
+        "supaya",
+    ]
+)
+
+
+@dataclass
+class Token:
+    """One unit: canonical words, class ("" for a plain word), value, place in the text, clause it stands in."""
+
+    norm: str
+    kind: str
+    value: Any
+    start: int
+    end: int
+    clause: int = 0
+
+
+@dataclass
+class Sentence:
+    """A whole message as tokens; ``language`` is the one its words were read in."""
+
+    text: str
+    tokens: list[Token]
+    language: str
+    norms: list[str] = field(default_factory=list)
+
+    def typed(self, start: int, end: int) -> str:
+        """Return the words of tokens ``start`` up to ``end`` as the client typed them."""
+        return self.text[self.tokens[start].start : self.tokens[end - 1].end] if start < end else ""
+
+
+def read_sentence(text: str, language: str) -> Sentence:
+    """Cut a message into tokens."""
+    words = _single_words(split_words(text, language), text, language)
+    numbers = {number.start: number for number in find_numbers(words)}
+    meanings = _meanings(language)
+    phrases = _phrases(language)
+    norms = [word.norm for word in words]
+    tokens: list[Token] = []
+    position = 0
+    while position < len(words):
+        word = words[position]
+        length = phrases.length_at(norms, position)
+        number = numbers.get(position)
+        if length and (number is None or length > number.end - position):
+            norm = " ".join(norms[position : position + length])
+            kind, value = meanings[norm]
+        elif number is not None:
+            length, norm = number.end - position, " ".join(norms[position : number.end])
+            kind, value = (
+                ("TIME", word.norm) if _is_clock_time(words, number.start, number.end) else ("NUMBER", number.value)
+            )
+        else:
+            length, norm = 1, word.norm
+            kind, value = _shape(word.norm, meanings)
+        tokens.append(Token(norm, kind, value, word.start, words[position + length - 1].end))
+        position += length
+    _settle_sunday(tokens, text)
+    _settle_short_days(tokens, language)
+    _number_clauses(tokens)
+    return Sentence(text, tokens, language, [token.norm for token in tokens])
+
+
+def _single_words(words: list[Word], text: str, language: str) -> list[Word]:
+    """Mend slips, split spellings that stand for two words, and hyphens between two different days ("senin-kamis")."""
+    single: list[Word] = []
+    for word in words:
+        mended = without_slip(word.norm, language)
+        word = word if mended == word.norm else Word(word.text, mended, word.start, word.end)
+        parts = word.norm.split()
+        halves = word.norm.split("-")
+        if len(parts) > 1:
+            single += [Word(word.text, part, word.start, word.end) for part in parts]
+        elif len(halves) == 2 and halves[0] != halves[1] and _is_day(halves[0]) and _is_day(halves[1]):
+            middle = word.start + word.text.index("-")
+            single += [
+                Word(text[word.start : middle], halves[0], word.start, middle),
+                Word("-", "-", middle, middle + 1),
+                Word(text[middle + 1 : word.end], halves[1], middle + 1, word.end),
+            ]
+        elif parts:
+            single.append(word)
+    return single
+
+
+def _is_day(norm: str) -> bool:
+    return norm == "minggu" or _meanings("id").get(norm, ("",))[0] == "WEEKDAY"
+
+
+def _shape(norm: str, meanings: dict[str, tuple[str, Any]]) -> tuple[str, Any]:
+    """Return the class of one word by how it looks, or by the word without *-nya* or *-an*."""
+    if ISO_DATE.fullmatch(norm):
+        return "ISODATE", norm
+    if match := DAY_MONTH.fullmatch(norm):
+        return "DAYMONTH", tuple(int(part) if part else None for part in match.groups())
+    if (match := CLOCK_TIME.fullmatch(norm)) and ":" in norm:
+        return "TIME", norm
+    for ending in ("nya", "an"):
+        stem = norm[: -len(ending)]
+        if norm.endswith(ending) and meanings.get(stem, ("",))[0] in ("UNIT", "PERIOD", "HOURWORD"):
+            return ("UNIT" if ending == "an" else "", meanings[stem][1])
+    return "", None
+
+
+def _is_clock_time(words: list[Word], start: int, end: int) -> bool:
+    """Tell whether 19.30 is a time of day: two digits after the point and no unit after it."""
+    if end - start != 1 or not CLOCK_TIME.fullmatch(words[start].norm):
+        return False
+    return end == len(words) or words[end].norm not in {u for entries in read_table("units").values() for u in entries}
+
+
+def _settle_sunday(tokens: list[Token], text: str) -> None:
+    """Decide where *minggu* is Sunday and where it is a week."""
+    for place, token in enumerate(tokens):
+        if token.norm == "tiap minggu" or token.norm == "setiap minggu":
+            word = text[token.start : token.end].split()[-1]
+            if word[:1].isupper() and not word.isupper() and _near(tokens, place, 1) not in ("NUMBER", "COUNT"):
+                token.kind, token.value = "WEEKDAYS", "sun"
+        if token.norm != "minggu":
+            continue
+        before, after = _near(tokens, place, -1), _near(tokens, place, 1)
+        previous = tokens[place - 1].norm if place else ""
+        following = tokens[place + 1].norm if place + 1 < len(tokens) else ""
+        listed = (
+            before in ("WEEKDAY", "WEEKDAYS", "EXCEPT")
+            or previous in ("malam", "hari", "sampai", "-")
+            and before != "NUMBER"
+        )
+        if previous in ("dan", "sama", ",", "atau", "&", "/") and place > 1:
+            listed = listed or tokens[place - 2].kind in ("WEEKDAY", "WEEKDAYS")
+        alone = before not in ("NUMBER", "EVERY", "COUNT", "PERIOD") and previous not in (
+            "per",
+            "dalam",
+            "satu",
+            "beberapa",
+            "awal",
+            "akhir",
+            "tengah",
+            "tiap",
+        )
+        week = following in (
+            "depan",
+            "ini",
+            "lalu",
+            "kemarin",
+            "lagi",
+            "sekali",
+            "mendatang",
+            "berikutnya",
+            "pertama",
+            "kedua",
+        )
+        if (
+            listed
+            and not week
+            or after in ("PART", "WEEKDAY")
+            and before != "WEEKDAY"
+            and alone
+            or alone
+            and not week
+            and before != "ONEPERIOD"
+        ):
+            token.kind, token.value = "WEEKDAY", "sun"
+
+
+def _settle_short_days(tokens: list[Token], language: str) -> None:
+    """Decide where "sat" and "sun" are days: in a list of days, or after "every", "on", "next"."""
+    for place, token in enumerate(tokens):
+        if language != "en" or token.norm not in SHORT_DAYS:
+            continue
+        around = [tokens[near] for near in (place - 2, place - 1, place + 1, place + 2) if 0 <= near < len(tokens)]
+        listed = any(
+            other.kind in ("WEEKDAY", "WEEKDAYS", "PART", "TIME") or other.norm in SHORT_DAYS for other in around
+        )
+        led = place > 0 and tokens[place - 1].norm in (
+            "every",
+            "on",
+            "next",
+            "this",
+            "until",
+            "by",
+            "each",
+            "starting",
+            "from",
+        )
+        if (
+            led
+            or listed
+            and (place == 0 or tokens[place - 1].norm not in ("i", "we", "he", "she", "the", "just", "and"))
+            or len(tokens) == 1
+        ):
+            token.kind, token.value = "WEEKDAY", token.norm
+
+
+def _near(tokens: list[Token], place: int, step: int) -> str:
+    return tokens[place + step].kind if 0 <= place + step < len(tokens) else ""
+
+
+def _number_clauses(tokens: list[Token]) -> None:
+    """Number the clauses: a sign or a joining word such as "but" begins another."""
+    clause = 0
+    for place, token in enumerate(tokens):
+        if token.norm in JOINS and place and not token.kind or token.norm in BREAKS:
+            clause += 1
+        token.clause = clause
+
+
+@cache
+def _meanings(language: str) -> dict[str, tuple[str, Any]]:
+    """Return canonical word or phrase → (class, value) for one language."""
+    meanings: dict[str, tuple[str, Any]] = {}
+    for unit, words in read_table("units").items():
+        meanings.update(dict.fromkeys(words, ("UNIT", unit)))
+    for table in ("lexicon", f"lexicon_{language}"):
+        for key, words in read_table(table).items():
+            kind, value = key.split()
+            known: Any = int(value) if value.isdigit() else value
+            meanings.update(dict.fromkeys(words, (kind, known)))
+    if language == "en":
+        meanings.pop("sore")
+    return meanings
+
+
+@cache
+def _phrases(language: str) -> Phrases:
+    return Phrases(_meanings(language))

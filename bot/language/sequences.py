@@ -1,0 +1,44 @@
+"""Finding set phrases of several words in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+
+class Phrases:
+    """A set of phrases, each a sequence of canonical words, found at a place in a sentence in one look."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in phrases:
+            words = tuple(phrase.split())
+            self._by_first.setdefault(words[0], []).append(words)
+        for sequences in self._by_first.values():
+            sequences.sort(key=len, reverse=True)
+
+    def length_at(self, norms: Sequence[str], position: int) -> int:
+        """Return how many words the longest phrase that begins at ``position`` has, 0 where none does."""
+        for sequence in self._by_first.get(norms[position], ()):
+            if tuple(norms[position : position + len(sequence)]) == sequence:
+                return len(sequence)
+        return 0
+
+    def found_in(self, norms: Sequence[str]) -> list[tuple[int, int]]:
+        """Return (start, end) of all phrases in a sentence, the longest at each place, none over another."""
+        found, position = [], 0
+        while position < len(norms):
+            length = self.length_at(norms, position)
+            if length:
+                found.append((position, position + length))
+            position += max(length, 1)
+        return found
+
+
+@cache
+def phrases_of(table: str, *keys: str) -> Phrases:
+    """Return the phrases of some keys of a table under ``data/``."""
+    from bot.language.tables import read_table
+
+    entries = read_table(table)
+    return Phrases(phrase for key in keys for phrase in entries[key])

@@ -1,0 +1,64 @@
+"""Stretches of free words in a sentence: where they begin and where they end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.language.found import Found
+from bot.language.sentence import BREAKS, Sentence
+from bot.language.sequences import phrases_of
+from bot.language.tables import small
+
+
+def length_at(sentence: Sentence, place: int, *keys: str) -> int:
+    """Return how many tokens the longest marker of these keys of ``data/markers.txt`` has here, 0 where none does."""
+    return phrases_of("markers", *keys).length_at(sentence.norms, place) if place < len(sentence.norms) else 0
+
+
+def covered(found: Sequence[Found], place: int) -> bool:
+    """Tell whether a token belongs to something found."""
+    return any(item.start <= place < item.end for item in found)
+
+
+def ends_clause(norm: str) -> bool:
+    """Tell whether a sign ends a clause, a comma among them."""
+    return norm in BREAKS or norm == ","
+
+
+def clause_end(sentence: Sentence, begin: int, found: Sequence[Found], *, most: int) -> int:
+    """Return where a stretch ends that may be a small clause of its own ("I get home from work").
+
+    It ends at a sign, a joining word, a new subject once a word of its own stands, company ("with my sister"), or a
+    term found; it has ``most`` tokens at most.
+    """
+    end, own = begin, 0
+    while end < len(sentence.tokens) and end - begin < most:
+        norm = sentence.norms[end]
+        if ends_clause(norm) or covered(found, end) or end > begin and norm in small("joining"):
+            break
+        if own and (_new_subject(sentence, end) or _company(sentence, end) or length_at(sentence, end, "until")):
+            break
+        own += norm not in small("subjects", "placing")
+        end += 1
+    return trimmed(sentence, begin, end, small("kept"))
+
+
+def trimmed(sentence: Sentence, begin: int, end: int, kept: frozenset[str] = frozenset()) -> int:
+    """Return the end without the small words that are no part of the stretch."""
+    while end > begin and sentence.norms[end - 1] in small("trailing") - kept:
+        if sentence.norms[end - 1] == "baru" and sentence.norms[end - 2] in small("after_new"):
+            break
+        end -= 1
+    return end
+
+
+def _new_subject(sentence: Sentence, place: int) -> bool:
+    return sentence.norms[place] in small("subjects") and sentence.norms[place - 1] not in small("linking")
+
+
+def _company(sentence: Sentence, place: int) -> bool:
+    length = length_at(sentence, place, "with", "accompanied")
+    following = place + length
+    if following < len(sentence.norms) and sentence.norms[following] in small("openers"):
+        following += 1
+    return bool(length) and bool(length_at(sentence, following, "people"))

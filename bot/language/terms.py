@@ -1,0 +1,82 @@
+"""From a message to the terms it names, the terms it refuses, and the limit it sets."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.language.activity import clauses, is_complaint, read_activities
+from bot.language.bare import read_bare_numbers
+from bot.language.conditions import read_conditions
+from bot.language.cues import read_cues
+from bot.language.detect import detect_language
+from bot.language.ends import read_starts, read_untils
+from bot.language.found import TERMS, Found
+from bot.language.limits import read_limit
+from bot.language.objections import find_objections
+from bot.language.refusals import refuse
+from bot.language.sentence import read_sentence
+from bot.language.settle import settle
+from bot.language.support import read_support
+from bot.language.values import read_values
+
+LONGEST = 4_000  # characters; what comes after is not read for terms
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one message says about terms.
+
+    terms: in the shape of the contract of ``mufakat parse``; text terms as typed. said: the message's own words for
+    each term. refused: names of terms objected to. limit: ``kind`` ("never", "not_now", "only_if") and ``about`` (text
+    or None).
+    """
+
+    terms: dict[str, Any] = field(default_factory=dict)
+    said: dict[str, str] = field(default_factory=dict)
+    refused: list[str] = field(default_factory=list)
+    limit: dict[str, Any] | None = None
+
+
+def read_terms(text: str, language: str | None, today: dt.date, *, offered: dict[str, Any] | None = None) -> Reading:
+    """Return the terms a message names; language None is found out here. Any text is allowed; nothing is raised.
+
+    today: the day the message was written, for *besok* and "next Monday". offered: terms of the open offer, where the
+    caller knows it; they say what a bare number means ("10 aja").
+    """
+    language = language if language in ("id", "en") else detect_language(text) or "id"
+    sentence = read_sentence(text[:LONGEST], language)
+    found, blocked = read_values(sentence, today)
+    told = [span for span in clauses(sentence) if is_complaint(sentence, *span)]
+    found = _outside(found, told)
+    found += read_untils(sentence, found, today)
+    read_starts(sentence, found, today)
+    conditions = _outside(read_conditions(sentence, found), told)
+    found = _outside(found, _spans(conditions)) + conditions
+    cues = _outside(read_cues(sentence, found), told)
+    found = _outside(found, _spans(cues)) + cues
+    found += _outside(read_support(sentence, found), told)
+    found = read_bare_numbers(sentence, found, offered or {})
+    limit, covered = read_limit(sentence, found)
+    if covered:
+        found = [item for item in found if not item.touches(*covered) or item.term == "condition"]
+        blocked.append(covered)
+    objections = [
+        item
+        for item in find_objections(sentence)
+        if not covered or not (item.start < covered[1] and covered[0] < item.end)
+    ]
+    found += read_activities(sentence, found, blocked + [(item.start, item.end) for item in objections])
+    found, refused = refuse(sentence, found, objections)
+    terms, said = settle(sentence, found)
+    return Reading({name: terms[name] for name in TERMS if name in terms}, said, refused, limit)
+
+
+def _spans(found: list[Found]) -> list[tuple[int, int]]:
+    return [(item.start, item.end) for item in found]
+
+
+def _outside(found: list[Found], spans: list[tuple[int, int]]) -> list[Found]:
+    """Leave out what stands inside a cue, a condition, or a clause that tells how things are (rule 5)."""
+    return [item for item in found if not any(item.touches(*span) for span in spans)]
