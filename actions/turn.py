@@ -15,13 +15,14 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.bootstrap import application
 from bot.bootstrap.payload import payload_of
 from bot.sessions.conversation import Answer
-from bot.sessions.turns import Turn, UseCase, take_turn
+from bot.sessions.talk import Talk
+from bot.sessions.turns import Turn, take_turn
 
 
 class TurnAction(Action, ABC):
     """An action that runs one use case, once for each message, and ends the turn."""
 
-    use_case: ClassVar[UseCase]
+    use_case: ClassVar[staticmethod[[Talk], Answer]]
 
     @abstractmethod
     def name(self) -> str:

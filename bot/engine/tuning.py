@@ -16,6 +16,7 @@ def tune() -> None:
     """Apply all changes; call once, before Rasa serves."""
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
     shorten_action_time_out()
+    refuse_to_serve_without_a_model()
     build_action_validator_once()
 
 
@@ -24,6 +25,21 @@ def shorten_action_time_out(seconds: int = ACTION_SECONDS) -> None:
     import rasa.core.actions.action as module
 
     module.DEFAULT_REQUEST_TIMEOUT = seconds
+
+
+def refuse_to_serve_without_a_model() -> None:
+    """Stop the start where no model could be loaded; Rasa would serve on and answer every message with nothing."""
+    import rasa.core.agent as module
+
+    load = module.load_agent
+
+    async def load_or_stop(*arguments: Any, **options: Any) -> Any:
+        agent = await load(*arguments, **options)
+        if not agent.is_ready():
+            raise SystemExit("The engine has no model it can load: run `make train`.")
+        return agent
+
+    module.load_agent = load_or_stop
 
 
 def build_action_validator_once() -> None:

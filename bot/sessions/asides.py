@@ -7,10 +7,9 @@ from bot.negotiation.outcomes import Disagreement, DisagreementKind, Outcome
 from bot.sessions.closing import read_back
 from bot.sessions.conversation import Answer, Asking, Say
 from bot.sessions.opening import choose_language
+from bot.sessions.missing import came_back
 from bot.sessions.posing import pose_again
 from bot.sessions.talk import Flag, Note, Talk
-
-MISSES_BEFORE_CHOICES = 2
 
 
 def ask_for_human(talk: Talk) -> Answer:
@@ -83,21 +82,6 @@ def come_back(talk: Talk) -> Answer:
     return came_back(talk)
 
 
-def not_understood(talk: Talk) -> Answer:
-    """Nothing changes but the count of misses; the second time in a row the way on is shown (law 5)."""
-    misses = talk.conversation.misses + 1
-    name = "utter_not_understood" if misses < MISSES_BEFORE_CHOICES else "utter_not_understood_again"
-    answer = came_back(talk, Say(name))
-    talk.conversation.misses = misses
-    return answer
-
-
-def came_back(talk: Talk, *before: Say) -> Answer:
-    """The given messages, then the open question once more."""
-    posed = pose_again(talk)
-    return Answer((*before, *posed.says), posed.asking, posed.about, asked=True)
-
-
 def _where_it_stands(talk: Talk, *says: Say) -> Answer:
     return Answer(says, talk.conversation.asking, talk.conversation.about, asked=True)
 
@@ -105,7 +89,5 @@ def _where_it_stands(talk: Talk, *says: Say) -> Answer:
 def summarise(talk: Talk) -> Answer:
     """What is there so far, and then the open question once more."""
     posed = pose_again(talk)
-    if talk.conversation.asking is Asking.READ_BACK:
-        return posed
     says = read_back(talk) or (Say("utter_nothing_yet"),)
     return Answer((Say("utter_summary"), *says, *posed.says), posed.asking, posed.about, asked=True)

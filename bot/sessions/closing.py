@@ -14,11 +14,14 @@ LATEST = {"view": Asking.CORRECTION, "goal": Asking.GOAL, "step": Asking.STEP}
 
 
 def rate_confidence(talk: Talk) -> Answer:
-    """Keep how sure the client is of doing the step, 0–10."""
+    """Keep how sure the client is of doing the step, 0–10; not understood twice, it is left out."""
     value = talk.chosen.get("value")
     if value is None:
         value = talk.reader.rating(talk.words, talk.language)
+    if value is None and talk.conversation.misses:
+        return skip_confidence(talk)
     if value is None:
+        talk.conversation.misses += 1
         return Answer((Say("utter_rating_not_understood"),), Asking.CONFIDENCE, talk.conversation.about, asked=True)
     talk.negotiation.rate(talk.conversation.about or "", "confidence", int(value))
     return Answer((Say("utter_confidence_noted", {"confidence": str(value)}),), Asking.READ_BACK)

@@ -65,7 +65,7 @@ def decline_all(talk: Talk, item: Item) -> Answer:
     if item.bot_offers_left <= 0:
         return end_without_agreement(talk, item)
     asking = Asking.GOAL_PERMISSION if item.kind is ItemKind.GOAL else Asking.STEP_PERMISSION
-    return Answer((Say("utter_declined"),), asking, item.id)
+    return Answer((Say("utter_declined"), Say(f"utter_ask_{asking}_again")), asking, item.id, asked=True)
 
 
 def end_without_agreement(talk: Talk, item: Item, outcome: Outcome | None = None) -> Answer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.sessions.conversation import Answer, Asking, Say
+from bot.sessions.missing import not_understood
 from bot.sessions.talk import Consent, Talk
 
 
@@ -15,6 +16,8 @@ def choose_language(talk: Talk) -> Answer:
 
 def hear_age(talk: Talk) -> Answer:
     """An adult goes on to the consent; for a minor the practice decides (practice.yml, `ages`)."""
+    if "adult" not in talk.chosen and "number" not in talk.hints and talk.intent not in ("affirm", "deny"):
+        return not_understood(talk)
     if _is_adult(talk) or talk.under_age == "allow":
         return Answer((), Asking.CONSENT)
     return Answer((Say("utter_under_age", card={"kind": "help"}),), Asking.CLOSED, about="under_age")

@@ -17,7 +17,7 @@ def pose_again(talk: Talk) -> Answer:
     if asking is Asking.PLAY_BACK:
         return Answer((play_back(talk),), asking, about)
     if asking is Asking.READ_BACK:
-        return pose_read_back(talk)
+        return Answer((Say("utter_ask_read_back"),), asking)
     if asking in (Asking.GOAL_OFFER, Asking.STEP_OFFER) and about:
         return offering.pose_offers(talk, talk.negotiation.item(about))
     if asking is Asking.HANDED_OVER:

@@ -22,6 +22,8 @@ def name_step(talk: Talk) -> Answer:
     """Take the client's own step; ask when, if the client has not said."""
     item = talk.open_step()
     reading = talk.reading()
+    if reading.terms.named and reading.terms.activity is None:
+        return Answer((Say("utter_step_what"),), Asking.STEP, item.id, asked=True)
     activity = reading.terms.activity or talk.reader.without_lead(talk.words, talk.language)
     terms = replace(reading.terms, activity=activity)
     try:
@@ -34,7 +36,7 @@ def name_step(talk: Talk) -> Answer:
 
 
 def hear_when(talk: Talk) -> Answer:
-    """Add when to the client's own step; a client who does not know yet may leave it open."""
+    """Add when to the client's own step; a client who does not know yet, or is not understood twice, leaves it open."""
     item = talk.negotiation.item(talk.conversation.about or "")
     offer = next(offer for offer in reversed(item.open_offers) if offer.by is Party.CLIENT)
     reading = talk.reading()
@@ -42,7 +44,8 @@ def hear_when(talk: Talk) -> Answer:
     if change.named:
         terms = offer.terms.changed_by(change)
         offer = talk.negotiation.put_forward(item.id, Party.CLIENT, terms, talk.today, said=reading.said)
-    elif talk.intent not in ("unsure", "deny"):
+    elif talk.intent not in ("unsure", "deny") and not talk.conversation.misses:
+        talk.conversation.misses += 1
         return Answer((Say("utter_when_not_understood"),), Asking.STEP_WHEN, item.id, asked=True)
     return bot_answers(talk, item, offer)
 
@@ -58,7 +61,9 @@ def offer_steps(talk: Talk) -> Answer:
     goal = talk.latest(ItemKind.GOAL, Outcome.AGREED)
     goal_text = (goal.agreed_terms or Terms()).activity if goal else None
     ideas = talk.ideas.steps(goal_text or "", told_so_far(talk), talk.language, MOST_IDEAS)
-    timed = [(strategy.with_a_date(idea.terms, talk.today), idea.reason) for idea in ideas]
+    timed: list[tuple[Terms, str | None]] = [
+        (strategy.with_a_date(idea.terms, talk.today), idea.reason) for idea in ideas
+    ]
     if not offering.put_ideas_forward(talk, item, timed):
         return offering.end_without_agreement(talk, item)
     return offering.pose_offers(talk, item)
