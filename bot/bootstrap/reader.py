@@ -46,7 +46,8 @@ class ChatReader:
 
     def choice(self, text: str, language: str, count: int) -> int | None:
         """Which of `count` numbered options is meant."""
-        return numbers.read_choice(text, language, count)
+        number = numbers.read_choice(text, language, count)
+        return None if number is None else number - 1
 
     def after_yes(self, text: str, language: str) -> str | None:
         """What follows a yes with a "but"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,7 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.engine.vectors import sent_along
+from bot.engine.vectors import sent_along, vectors_of
 from bot.language.encoder import Encoder, open_encoder
 from bot.language.intents import IntentModel
 from bot.language.spelling import normalise
@@ -30,8 +31,15 @@ class ChatIntentClassifier(IntentClassifier, GraphComponent):
 
         penalty: C of the linear support vector machine. meaning: weight of the sentence vector beside the n-grams.
         temperature: what margins are divided by before they become probabilities. ranking: intents reported.
+        kept_vectors: file with the vectors of an earlier training.
         """
-        return {"penalty": 0.3, "meaning": 4.0, "temperature": 0.25, "ranking": 10}
+        return {
+            "penalty": 0.3,
+            "meaning": 4.0,
+            "temperature": 0.25,
+            "ranking": 10,
+            "kept_vectors": "models/vectors.npz",
+        }
 
     @staticmethod
     def required_packages() -> list[str]:
@@ -40,8 +48,8 @@ class ChatIntentClassifier(IntentClassifier, GraphComponent):
 
     @classmethod
     def validate_config(cls, config: dict[str, Any]) -> None:
-        """All options are positive numbers. Raises ValueError naming the one that is not."""
-        for name in cls.get_default_config():
+        """All options but the file are positive numbers. Raises ValueError naming the one that is not."""
+        for name in set(cls.get_default_config()) - {"kept_vectors"}:
             if not isinstance(config[name], (int, float)) or config[name] <= 0:
                 raise ValueError(f"ChatIntentClassifier: `{name}` must be a number greater than 0.")
 
@@ -81,7 +89,7 @@ class ChatIntentClassifier(IntentClassifier, GraphComponent):
         """Train on all examples with an intent."""
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]
         texts = [example.get(TEXT) for example in examples]
-        vectors = np.stack([self._vector(text) for text in texts])
+        vectors = vectors_of(texts, self._opened(), Path(self._config["kept_vectors"]))
         self._model = IntentModel.trained(
             texts,
             vectors,
@@ -108,6 +116,9 @@ class ChatIntentClassifier(IntentClassifier, GraphComponent):
         return messages
 
     def _vector(self, text: str) -> np.ndarray:
+        return self._opened().encode(normalise(text))
+
+    def _opened(self) -> Encoder:
         if self._encoder is None:
             self._encoder = open_encoder()
-        return self._encoder.encode(normalise(text))
+        return self._encoder

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.language.doing import begins_activity
+from bot.language.doing import begins_activity, may_be_verb
 from bot.language.found import Found
 from bot.language.sentence import BREAKS, Sentence
 from bot.language.sequences import phrases_of
 from bot.language.tables import small
 
 # Units that are also what something is done with: "send one message" is "send message".
-OBJECTS = frozenset({"message", "email", "call", "question", "task", "song", "video", "episode"})
+OBJECTS = frozenset({"message", "email", "call", "question", "task", "song", "video", "episode", "item"})
 
 
 def read_activities(sentence: Sentence, found: list[Found], blocked: Sequence[tuple[int, int]]) -> list[Found]:
@@ -46,20 +46,45 @@ def clauses(sentence: Sentence) -> list[tuple[int, int]]:
 
 def is_complaint(sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether a clause says how things are or were, so that nothing in it is offered."""
-    if any(token.kind == "PAST" for token in sentence.tokens[start:end]):
+    norms = sentence.norms[start:end]
+    if any(token.kind == "PAST" for token in sentence.tokens[start:end]) or _tells(sentence, start, end):
         return True
-    return bool(phrases_of("activities", "complaint").found_in(sentence.norms[start:end]))
+    felt = phrases_of("activities", "complaint").found_in(norms)
+    opened = phrases_of("markers", "after", "before", "when", "if").found_in(norms)
+    return bool(felt) and not (opened and opened[0][0] < felt[0][0])  # *pas lagi cemas* is a cue
+
+
+def _tells(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a clause reports: "I look after him every day", *aku udah minum obat*."""
+    norms = sentence.norms[start:end]
+    if phrases_of("activities", "telling").found_in(norms):
+        return True
+    if sentence.language == "id":
+        places = [place for place in range(start, end - 1) if sentence.norms[place] == "sudah"]
+        done = [place for place in places if not place or sentence.norms[place - 1] not in small("before_done")]
+        return any(begins_activity(sentence, place + 1, [False] * len(sentence.tokens)) for place in done)
+    subject = next((place for place in range(start, end) if sentence.norms[place] == "i"), None)
+    if subject is None or subject + 1 >= end or small("unreal") & set(sentence.norms[start:subject]):
+        return False
+    opened = phrases_of("markers", "after", "before", "when", "if").found_in(sentence.norms[start:subject])
+    return sentence.norms[subject + 1] not in small("plain_after_i") and not opened
+
+
+def is_reason(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a clause only gives a reason ("because I work on Fridays")."""
+    return sentence.norms[start] in small("reasons") and end > start
 
 
 def _activity_in(sentence: Sentence, start: int, end: int, taken: Sequence[bool], found: list[Found]) -> Found | None:
-    if is_complaint(sentence, start, end):
+    if is_complaint(sentence, start, end) or is_reason(sentence, start, end):
         return None
     begin = _begin(sentence, start, end, taken)
     places = _places(sentence, begin, end, taken, found)
     if not places or phrases_of("activities", "asked").length_at(sentence.norms, places[0]):
         return None
     before = places[0] - 1
-    if before >= start and not taken[before] and sentence.norms[before] in small("articles"):
+    belonging = small("articles") | {"tidak"}  # *nggak main hp* is something to do as well
+    if before >= start and not taken[before] and sentence.norms[before] in belonging:
         places.insert(0, before)
     points_back = len(places) == 1 and sentence.language == "id" and sentence.norms[places[0]].endswith("nya")
     return Found("activity", None if points_back else _typed(sentence, places), places[0], places[-1] + 1)
@@ -67,17 +92,18 @@ def _activity_in(sentence: Sentence, start: int, end: int, taken: Sequence[bool]
 
 def _begin(sentence: Sentence, start: int, end: int, taken: Sequence[bool]) -> int:
     """Return where the thing to do begins in a clause, past words that lead up to it; ``end`` where none does."""
-    begin = start
+    begin, strong = start, False
     while begin < end:
         norm = sentence.norms[begin]
         proposing = phrases_of("activities", "proposing").length_at(sentence.norms, begin)
         if taken[begin]:
             begin += 1
-        elif begins_activity(sentence, begin, taken):
+        elif begins_activity(sentence, begin, taken) or strong and may_be_verb(sentence, begin):
             return begin
         elif norm in ("daripada", "rather") and (offered := _instead(sentence, begin, end)):
             begin = offered
         elif proposing:
+            strong = bool(phrases_of("activities", "strong").found_in(sentence.norms[begin : begin + proposing]))
             begin += proposing
         elif norm in small("leading") or not norm[0].isalnum():
             begin += 1
@@ -100,8 +126,12 @@ def _places(sentence: Sentence, begin: int, end: int, taken: Sequence[bool], fou
             inside = [item for item in found if item.start <= place < item.end]
             if not inside or any(item.term != "amount" for item in inside):
                 break
-            if sentence.tokens[place].value in OBJECTS:
+            thing = any(item.value and item.value["unit"] in OBJECTS for item in inside)
+            if thing and sentence.tokens[place].kind != "NUMBER":
                 places.append(place)
+        elif places and sentence.norms[place] in small("inner_particles"):
+            if place + 1 == end or sentence.norms[place + 1] not in small("placing"):
+                break
         elif places and sentence.norms[place] in small("ends"):
             break
         else:
@@ -114,7 +144,7 @@ def _places(sentence: Sentence, begin: int, end: int, taken: Sequence[bool], fou
 
 
 def _hangs(norm: str) -> bool:
-    return norm in small("trailing", "open_end") or not norm[0].isalnum()
+    return norm in small("trailing", "open_end") and norm not in ("better", "more") or not norm[0].isalnum()
 
 
 def _typed(sentence: Sentence, places: Sequence[int]) -> str:

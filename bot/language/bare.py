@@ -16,6 +16,12 @@ def read_bare_numbers(sentence: Sentence, found: list[Found], offered: dict[str,
 
     offered: terms of the open offer, empty where there is none; then "10 aja" alone means nothing.
     """
+    for item in found:
+        times = item.value["value"] if item.term == "amount" and item.value["unit"] == "time" else None
+        if item.term == "frequency" and item.value["per"] == "once":
+            times = 1
+        if times is not None:
+            _lend_period(item, times, found, offered)
     added: list[Found] = []
     for place, token in enumerate(sentence.tokens):
         if (
@@ -30,6 +36,15 @@ def read_bare_numbers(sentence: Sentence, found: list[Found], offered: dict[str,
         if lender and value:
             added.append(Found(lender.term, value, place, place + 1))
     return found + added
+
+
+def _lend_period(item: Found, times: float, found: list[Found], offered: dict[str, Any]) -> None:
+    """Give "twice" the period that the message or the open offer has ("twice, not three times a week")."""
+    rhythms = [other.value for other in found if other.term == "frequency"]
+    rhythms += [offered.get("frequency")] if times != 1 else []  # "just once" may well mean just once
+    period = next((rhythm["per"] for rhythm in rhythms if rhythm and rhythm["per"] != "once"), None)
+    if period:
+        item.term, item.value = "frequency", {"times": times, "per": period}
 
 
 def _like(lender: Found, number: Any) -> Any:

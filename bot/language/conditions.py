@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from bot.language.cues import like_when
 from bot.language.found import Found
+from bot.language.objections import find_kinds
 from bot.language.sentence import Sentence
 from bot.language.sequences import phrases_of
-from bot.language.stretches import clause_end, covered, length_at
+from bot.language.stretches import clause_end, length_at, places_of
 from bot.language.tables import small
 
 MOST = 12  # tokens
@@ -15,35 +19,53 @@ TIMES = frozenset({"time_of_day", "days", "start", "until"})
 def read_conditions(sentence: Sentence, found: list[Found]) -> list[Found]:
     """Return the conditions; "what if" and *gimana kalau* are proposals, *kalau* before a term offered is "as for"."""
     conditions: list[Found] = []
+    taken = places_of(found)
     place = 0
     while place < len(sentence.tokens):
-        length = 0 if covered(found, place) else length_at(sentence, place, "only_if", "if")
-        end = _end(sentence, place + length, found) if length and _opens(sentence, place, length, found) else 0
+        length = 0 if place in taken else length_at(sentence, place, "only_if", "if")
+        end = _end(sentence, place + length, found) if length and _opens(sentence, place, length, taken) else 0
         if end > place + length:
             conditions.append(Found("condition", sentence.typed(place, end), place, end))
         place = max(end, place + max(length, 1))
     return conditions
 
 
-def _opens(sentence: Sentence, place: int, length: int, found: list[Found]) -> bool:
+def _opens(sentence: Sentence, place: int, length: int, taken: Collection[int]) -> bool:
     begin = place + length
     proposes = place > 0 and sentence.norms[place - 1] in small("proposes")
-    if (
-        proposes
-        or begin >= len(sentence.tokens)
-        or phrases_of("conditions", "not_opening").length_at(sentence.norms, place)
-    ):
+    if proposes or begin >= len(sentence.tokens) or like_when(sentence, place):
         return False
-    value_follows = covered(found, begin) or sentence.tokens[begin].kind == "NUMBER"
-    if sentence.norms[place] == "kecuali" and length == 1:
-        return not value_follows
-    return not value_follows or sentence.norms[place] in small("strict")  # *kalau pagi gak bisa*: "as for mornings"
+    plain = ["kalau" if norm in ("jika", "bila", "apabila") else norm for norm in sentence.norms[place : place + 4]]
+    if phrases_of("conditions", "not_opening").length_at(plain, 0) or _denies(sentence, begin, taken):
+        return False
+    if sentence.language == "id" and length_at(sentence, begin, "after", "before", "when"):
+        return False
+    if sentence.norms[place:begin] == ["kecuali"] and any(kind.start == begin for kind in find_kinds(sentence)):
+        return False
+    value_follows = begin in taken or sentence.tokens[begin].kind == "NUMBER"
+    strict = sentence.norms[place] in small("strict") and sentence.norms[place:begin] != ["kecuali"]
+    return not value_follows or strict  # *kalau pagi gak bisa*: "as for mornings"
+
+
+def _denies(sentence: Sentence, begin: int, taken: Collection[int]) -> bool:
+    """Tell whether the proviso is only that a value is not meant: *asal bukan pagi*, an objection."""
+    for place in range(begin, min(begin + 3, len(sentence.tokens))):
+        if sentence.norms[place] in small("denying"):
+            ahead = place + 1
+            while (
+                ahead < len(sentence.tokens)
+                and sentence.norms[ahead] in small("placed_by", "openers")
+                and ahead not in taken
+            ):
+                ahead += 1
+            return ahead in taken
+    return False
 
 
 def _end(sentence: Sentence, begin: int, found: list[Found]) -> int:
     """Return where a condition ends: with its clause, over times placed inside it ("if I'm free on Saturday")."""
     within = [item for item in found if item.start == begin or item.term in TIMES and _placed(sentence, item, begin)]
-    return clause_end(sentence, begin, [item for item in found if item not in within], most=MOST)
+    return clause_end(sentence, begin, places_of(item for item in found if item not in within), most=MOST)
 
 
 def _placed(sentence: Sentence, item: Found, begin: int) -> bool:

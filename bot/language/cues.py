@@ -8,7 +8,7 @@ from __future__ import annotations
 from bot.language.found import Found
 from bot.language.sentence import Sentence
 from bot.language.sequences import phrases_of
-from bot.language.stretches import clause_end, covered, ends_clause, length_at
+from bot.language.stretches import clause_end, ends_clause, length_at, places_of
 from bot.language.tables import read_words, small
 
 MOST = 8  # tokens of a cue or an event
@@ -17,29 +17,29 @@ MOST = 8  # tokens of a cue or an event
 def read_cues(sentence: Sentence, found: list[Found]) -> list[Found]:
     """Return cues and start events opened by after, before, when, or named as a routine ("on the bus")."""
     cues: list[Found] = []
+    taken = places_of(found)
     place = 0
     while place < len(sentence.tokens):
-        item = _cue_at(sentence, place, found)
+        item = _cue_at(sentence, place, found, taken)
         if item is not None:
             cues.append(item)
         place = item.end if item else place + 1
     return cues
 
 
-def _cue_at(sentence: Sentence, place: int, found: list[Found]) -> Found | None:
+def _cue_at(sentence: Sentence, place: int, found: list[Found], taken: set[int]) -> Found | None:
     opened = length_at(sentence, place, "after", "before", "when")
-    if covered([item for item in found if not (opened > 1 and item.start == place)], place):
+    if place in taken and not (opened > 1 and any(item.start == place for item in found)):
         return None
     if routine := length_at(sentence, place, "at_routine"):
-        end = _routine_end(sentence, place + routine, found)
+        end = _routine_end(sentence, place + routine, taken)
         return Found("cue", sentence.typed(place, end), place, end)
-    length = opened or _like_when(sentence, place)
+    length = opened or like_when(sentence, place) or _every(sentence, place)
     begin = place + length
-    if not length or begin >= len(sentence.tokens) or sentence.norms[begin] in small("no_cue"):
+    if not length or begin >= len(sentence.tokens) or _says_nothing(sentence, begin):
         return None
-    if sentence.norms[place] in small("also_noun") and place and sentence.norms[place - 1] not in small("joining"):
-        if not ends_clause(sentence.norms[place - 1]):
-            return None
+    if sentence.norms[place] in small("also_noun") and not _opens_clause(sentence, place):
+        return None
     end = _end(sentence, begin, found)
     if end == begin:
         return None
@@ -49,14 +49,26 @@ def _cue_at(sentence: Sentence, place: int, found: list[Found]) -> Found | None:
     return Found("cue", text, place, end)
 
 
-def _routine_end(sentence: Sentence, begin: int, found: list[Found]) -> int:
+def _opens_clause(sentence: Sentence, place: int) -> bool:
+    before = sentence.norms[place - 1] if place else ","
+    return ends_clause(before) or before in small("joining")
+
+
+def _says_nothing(sentence: Sentence, begin: int) -> bool:
+    """Tell whether only "that" or the like follows: *habis itu* joins two clauses."""
+    following = sentence.norms[begin + 1] if begin + 1 < len(sentence.norms) else ","
+    alone = ends_clause(following) or following in small("trailing", "joining")
+    return sentence.norms[begin] in small("no_cue") and (alone or sentence.norms[begin] in ("itu", "ini", "that"))
+
+
+def _routine_end(sentence: Sentence, begin: int, taken: set[int]) -> int:
     """Return where a routine ends, with where it goes: "on the bus to work"."""
-    if begin < len(sentence.norms) and sentence.norms[begin] in ("to", "home", "from", "di", "ke"):
-        return clause_end(sentence, begin, found, most=3)
+    if begin < len(sentence.norms) and sentence.norms[begin] in ("to", "home", "from", "di", "ke", "at"):
+        return clause_end(sentence, begin, taken, most=3)
     return begin
 
 
-def _like_when(sentence: Sentence, place: int) -> int:
+def like_when(sentence: Sentence, place: int) -> int:
     """Return the length of *kalau* where it means "when": *kalau udah pulang*, *kalau UTS selesai*."""
     if sentence.norms[place] != "kalau":
         return 0
@@ -66,8 +78,20 @@ def _like_when(sentence: Sentence, place: int) -> int:
     return 1 if routine or once else 0
 
 
+def _every(sentence: Sentence, place: int) -> int:
+    """Return the length of "every" before what comes round: *tiap pulang kantor*, "each lunch", not "every day"."""
+    if sentence.tokens[place].kind != "EVERY" or place + 1 >= len(sentence.tokens):
+        return 0
+    following = sentence.tokens[place + 1]
+    return int(
+        following.kind in ("", "MEAL", "PRAYER")
+        and following.norm.isalpha()
+        and following.norm not in small("no_round")
+    )
+
+
 def _comes_once(sentence: Sentence, place: int, begin: int, end: int) -> bool:
-    if sentence.norms[place] in ("tiap", "setiap", "whenever", "every", "each"):
+    if sentence.norms[place] in small("each_opening"):
         return False
     named = bool(phrases_of("markers", "once_event").found_in(sentence.norms[begin:end]))
     return named or sentence.norms[place] == "once" and sentence.norms[begin] in ("i've", "we've", "it's", "that's")
@@ -75,9 +99,15 @@ def _comes_once(sentence: Sentence, place: int, begin: int, end: int) -> bool:
 
 def _end(sentence: Sentence, begin: int, found: list[Found]) -> int:
     """Return where the words after the opening one end; ``begin`` where a clock time or a date follows at once."""
-    if any(item.start == begin for item in found) and sentence.norms[begin] != "subuh":
+    if any(item.start == begin and not _belongs(sentence, item, begin) for item in found):
         return begin
-    end = clause_end(sentence, begin, [item for item in found if not _belongs(sentence, item, begin)], most=MOST)
+    end = clause_end(
+        sentence,
+        begin,
+        places_of(item for item in found if not _belongs(sentence, item, begin)),
+        most=MOST,
+        kept="kept_in_cue",
+    )
     return begin + 1 if end == begin and sentence.tokens[begin].kind in ("PRAYER", "MEAL") else end
 
 
@@ -87,4 +117,7 @@ def _belongs(sentence: Sentence, item: Found, begin: int) -> bool:
         return isinstance(item.value, dict) and item.start > begin
     if item.term != "time_of_day" or ":" in str(item.value) or item.end - item.start != 1:
         return False
-    return item.start == begin or item.start > begin and sentence.norms[item.start - 1] in small("with_part")
+    if item.start > begin:
+        return sentence.norms[item.start - 1] in small("with_part")
+    following = sentence.norms[item.end] if item.end < len(sentence.norms) else ","
+    return sentence.norms[begin] == "subuh" or following.isalpha() and following not in small("trailing", "joining")

@@ -19,10 +19,11 @@ LENGTH = {"day": 1, "week": 7}
 
 def read_relative_date(match: Match, today: dt.date) -> list[Found]:
     """Read *besok*, *3 hari lagi*, "in two weeks"."""
-    if (offset := match.first("RELDATE")) is not None:
-        return _start(match, today + dt.timedelta(days=offset))
+    today += dt.timedelta(days=match.first("RELDATE") or 0)
     number = match.first("NUMBER") or 1
     period = match.first("PERIOD", "ONEPERIOD")
+    if period is None:
+        return _start(match, today)
     if not isinstance(number, int) or number > 1000:
         return []
     if period == "month":
@@ -38,17 +39,21 @@ def read_weekday_date(match: Match, today: dt.date) -> list[Found]:
     return _start(match, in_next_week(day, today) if following else on_or_after(day, today if this_week else today))
 
 
-def read_date(match: Match, today: dt.date) -> list[Found]:
-    """Read a day of the month, with or without its month."""
+def read_date(match: Match, today: dt.date, before: str | None = None) -> list[Found]:
+    """Read a day of the month, with or without its month; before: the date said before, whose month it then has."""
     if iso := match.first("ISODATE"):
         return _start(match, _iso(iso))
-    month = match.first("MONTH")
-    year = None
+    month, year = match.first("MONTH"), None
+    if match.first("PERIOD") == "month":
+        following = add_months(today.replace(day=1), 1)
+        month, year = following.month, following.year
     if numbers := match.first("DAYMONTH"):
         day, month, year = numbers
     else:
         values = match.all("NUMBER", "ORDINAL")
-        day, year = values[0], values[1] if len(values) > 1 else None
+        day, year = values[0], values[1] if len(values) > 1 else year
+    if month is None and before is not None:
+        month = dt.date.fromisoformat(before).month
     if isinstance(day, int):
         return _start(match, next_date(day, month, year, today))
     return []

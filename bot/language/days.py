@@ -34,9 +34,12 @@ def read_day_range(match: Match) -> list[Found]:
 
 def read_every_day_but(match: Match) -> list[Found]:
     """Read *tiap hari kecuali Minggu*: the days that are left."""
-    if match.first("DAILY") != "day":
+    named = match.all("DAYSET")
+    if match.first("DAILY") != "day" and not named:
         return []
-    left = [day for day in WEEK if day not in _days(match)]
+    whole = named[0].split("-") if match.tokens[0].kind == "DAYSET" else WEEK
+    gone = match.all("WEEKDAY", "WEEKDAYS") or named[-1].split("-")
+    left = [day for day in whole if day not in gone]
     return [Found("days", left, match.start, match.end, rhythm=True)]
 
 

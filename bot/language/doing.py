@@ -20,6 +20,8 @@ def begins_activity(sentence: Sentence, place: int, taken: Sequence[bool]) -> bo
     stem = norm[:-3] if norm.endswith("nya") else norm
     if {norm, stem} & read_words("activities", "not_doing"):
         return False
+    if sentence.tokens[place].kind == "MEAL":  # *tidur siang*, "lunch"
+        return True
     length = _listed(sentence, place, stem)
     if length > 1:
         return True
@@ -27,6 +29,14 @@ def begins_activity(sentence: Sentence, place: int, taken: Sequence[bool]) -> bo
     if not length and not shaped:
         return False
     return norm not in read_words("activities", "needing") or _has_thing(sentence, place, taken)
+
+
+def may_be_verb(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word no list knows may be what is proposed after "what if I"."""
+    token = sentence.tokens[place]
+    return (
+        token.kind == "" and token.norm.isalpha() and token.norm not in read_words("activities", "no_verb", "not_doing")
+    )
 
 
 def _listed(sentence: Sentence, place: int, stem: str) -> int:

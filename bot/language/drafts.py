@@ -18,9 +18,9 @@ def after_yes(text: str, language: str) -> str | None:
     words = split_words(cleaned, language)
     norms = [word.norm for word in words]
     at = 0
-    while at < len(norms) and (length := phrases_of("drafts", "yes").length_at(norms, at)):
+    while at < len(norms) and (length := phrases_of("drafts", "yes").length_at(norms, at) or _is_mark(norms[at])):
         at += length
-    if at == 0 or at >= len(norms):
+    if not any(norm.isalnum() for norm in norms[:at]) or at >= len(norms):
         return None
     length = phrases_of("drafts", "but").length_at(norms, at)
     if not length or at + length >= len(norms):
@@ -31,7 +31,8 @@ def after_yes(text: str, language: str) -> str | None:
 def only_announces_change(text: str, language: str) -> bool:
     """Tell whether a message says that something should change and not what; an empty one does."""
     words = split_words(clean(text), language)
-    return all(word.norm in read_words("drafts", "announces") or word.text.lower() in _announcing() for word in words)
+    known = read_words("drafts", "announces")
+    return all(word.norm in known or word.text.lower() in known or _is_mark(word.norm) for word in words)
 
 
 def part_named(text: str, language: str) -> str | None:
@@ -41,5 +42,5 @@ def part_named(text: str, language: str) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
-def _announcing() -> frozenset[str]:
-    return read_words("drafts", "announces")
+def _is_mark(norm: str) -> bool:
+    return not any(sign.isalnum() for sign in norm)

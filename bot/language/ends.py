@@ -10,7 +10,8 @@ import datetime as dt
 from bot.language.dates import coming
 from bot.language.found import Found
 from bot.language.sentence import Sentence
-from bot.language.stretches import clause_end, covered, length_at
+from bot.language.stretches import clause_end, length_at, places_of
+from bot.language.tables import small
 
 MOST = 8  # tokens of an event
 
@@ -23,7 +24,9 @@ def read_untils(sentence: Sentence, found: list[Found], today: dt.date) -> list[
     ends: list[Found] = []
     for place in range(len(sentence.tokens)):
         length = length_at(sentence, place, "until", "deadline") or sentence.norms[place] in ("before", "sebelum")
-        if not length or covered([*found, *ends], place):
+        if not length or place in places_of([*found, *ends]):
+            continue
+        if place and sentence.norms[place - 1] in small("arriving"):  # *kalau udah sampe kos*
             continue
         begin = place + length
         begin += begin < len(sentence.norms) and sentence.norms[begin] in ("at", "on", "pada", "hari", "dengan")
@@ -33,8 +36,12 @@ def read_untils(sentence: Sentence, found: list[Found], today: dt.date) -> list[
             found.remove(dated)
             name = "start" if denied else "until"
             ends.append(Found(name, _date(dated, today), place - denied, dated.end))
+        elif timed := next((item for item in found if item.start == begin and item.term == "time_of_day"), None):
+            if length_at(sentence, place, "until"):  # *sampai jam 6*, "until noon"
+                found.remove(timed)
+                ends.append(Found("until", {"event": sentence.typed(begin, timed.end)}, place, timed.end))
         elif length_at(sentence, place, "until") and not length_at(sentence, begin, "after", "before", "when"):
-            end = clause_end(sentence, begin, found, most=MOST)
+            end = clause_end(sentence, begin, places_of(found), most=MOST)
             if end > begin:
                 name = "start" if denied else "until"
                 ends.append(Found(name, {"event": sentence.typed(begin, end)}, place - denied, end))

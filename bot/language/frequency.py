@@ -25,6 +25,12 @@ def read_interval(match: Match) -> list[Found]:
     return _found(match, round((match.first("COUNT") or 1) / (number or 1), 2), match.first("PERIOD"))
 
 
+def read_nth_weekday(match: Match) -> list[Found]:
+    """Read "the first Saturday of each month": once a month, on that weekday."""
+    days = Found("days", [match.first("WEEKDAY")], match.start, match.end, rhythm=True)
+    return [*_found(match, 1, "month"), days]
+
+
 def read_every_period(match: Match) -> list[Found]:
     """Read "every day", *tiap minggu*."""
     return _found(match, 1, match.first("DAILY", "PERIOD", "ONEPERIOD"))
@@ -34,6 +40,13 @@ def read_every_part(match: Match) -> list[Found]:
     """Read "each morning": once a day, and the part of the day."""
     part = match.first("PART")
     return [*_found(match, 1, "day"), Found("time_of_day", part, match.start, match.end)]
+
+
+def read_other_part(match: Match) -> list[Found]:
+    """Read "every other night", *dua malam sekali*."""
+    part = match.first("OTHERNIGHT", "PART")
+    times = round(1 / (match.first("NUMBER") or 2), 2)
+    return [*_found(match, times, "day"), Found("time_of_day", part, match.start, match.end)]
 
 
 def read_once(match: Match) -> list[Found]:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from bot.language.found import Found
+import re
+from collections.abc import Collection
+
 from bot.language.sentence import Sentence
-from bot.language.stretches import covered, ends_clause, length_at
+from bot.language.stretches import ends_clause, length_at
 from bot.language.tables import read_words, small
 
 MOST = 3  # tokens of a helper no list knows
 
 
-def helper_end(sentence: Sentence, begin: int, found: list[Found], *, anyone: bool) -> int:
+def helper_end(sentence: Sentence, begin: int, taken: Collection[int], *, anyone: bool) -> int:
     """Return where the helper that begins here ends, with a second one after "and"; ``begin`` where there is none.
 
     anyone: whatever stands there helps, as after *ditemani*; else known helpers, names and "my …" do.
     """
-    end = _one_end(sentence, begin, found, anyone=anyone)
+    end = _one_end(sentence, begin, taken, anyone=anyone)
     if end > begin and end + 1 < len(sentence.tokens) and sentence.norms[end] in ("and", "or", "dan", "atau", "&"):
-        second = _one_end(sentence, end + 1, found, anyone=False)
+        second = _one_end(sentence, end + 1, taken, anyone=False)
         if second > end + 1 and not helping_end(sentence, second):
             return second
     return end
@@ -28,6 +30,8 @@ def helping_end(sentence: Sentence, start: int) -> int:
     place = start
     while place < len(sentence.tokens) and sentence.norms[place] in small("helping"):
         place += 1
+    if sentence.norms[place + 1 : place + 3] in (["with", "me"], ["sama", "aku"], ["bareng", "aku"]) and place > start:
+        return place + 3
     if place >= len(sentence.tokens) or sentence.norms[place] not in read_words("markers", "helps"):
         return 0
     if sentence.norms[place] in small("vague_help") and not small("modal") & set(sentence.norms[start:place]):
@@ -38,30 +42,42 @@ def helping_end(sentence: Sentence, start: int) -> int:
     return place
 
 
-def _one_end(sentence: Sentence, begin: int, found: list[Found], *, anyone: bool) -> int:
-    if begin >= len(sentence.tokens) or covered(found, begin) or not sentence.norms[begin][0].isalnum():
+def _one_end(sentence: Sentence, begin: int, taken: Collection[int], *, anyone: bool) -> int:
+    if begin >= len(sentence.tokens) or begin in taken or not sentence.norms[begin][0].isalnum():
         return begin
     place = begin + (sentence.norms[begin] in small("openers"))
     while place + 1 < len(sentence.tokens) and sentence.norms[place] in small("kin_adjectives"):
         place += 1
-    length = length_at(sentence, place, "people", "tools")
+    length = _known(sentence, place)
     if not length:
-        return _unknown_end(sentence, begin, place, found, anyone=anyone)
+        return _unknown_end(sentence, begin, place, taken, anyone=anyone)
     end = place + length
-    while end < len(sentence.tokens) and not covered(found, end) and _goes_on(sentence, end):
+    while end < len(sentence.tokens) and end not in taken and _goes_on(sentence, end):
         end += 1
-    return _with_origin(sentence, end, found)
+    return _with_origin(sentence, end, taken)
 
 
 def _goes_on(sentence: Sentence, place: int) -> bool:
-    known = sentence.norms[place] in small("belongs") or length_at(sentence, place, "people", "tools")
+    known = _stem(sentence.norms[place]) in small("belongs") or _known(sentence, place)
     return bool(known) or _is_name(sentence, place)
 
 
-def _unknown_end(sentence: Sentence, begin: int, place: int, found: list[Found], *, anyone: bool) -> int:
+def _known(sentence: Sentence, place: int) -> int:
+    """Return how many tokens of a known person or thing stand here, with *-ku*, *-mu*, *-nya* or without."""
+    if place >= len(sentence.norms):
+        return 0
+    length = length_at(sentence, place, "people", "tools")
+    return length or int(_stem(sentence.norms[place]) in read_words("markers", "people", "tools"))
+
+
+def _stem(norm: str) -> str:
+    return re.sub(r"(?<=\w{3})(?:ku|mu|nya)$", "", norm)
+
+
+def _unknown_end(sentence: Sentence, begin: int, place: int, taken: Collection[int], *, anyone: bool) -> int:
     """Return the end of a helper no list knows: a name, "my …", or whoever follows *ditemani*."""
     stop = read_words("markers", "stop")
-    if place >= len(sentence.tokens) or covered(found, place) or sentence.norms[place] in stop:
+    if place >= len(sentence.tokens) or place in taken or sentence.norms[place] in stop:
         return begin
     if _is_name(sentence, place):
         return _names_end(sentence, place)
@@ -69,7 +85,7 @@ def _unknown_end(sentence: Sentence, begin: int, place: int, found: list[Found],
     if not (mine or anyone) or not sentence.norms[place][0].isalpha():
         return begin
     end = place + 1
-    while end < len(sentence.tokens) and end - place < MOST and not covered(found, end):
+    while end < len(sentence.tokens) and end - place < MOST and end not in taken:
         norm = sentence.norms[end]
         if norm in stop or ends_clause(norm) or sentence.language == "id" and not _goes_on(sentence, end):
             break
@@ -83,13 +99,14 @@ def _names_end(sentence: Sentence, place: int) -> int:
     return place
 
 
-def _with_origin(sentence: Sentence, end: int, found: list[Found]) -> int:
+def _with_origin(sentence: Sentence, end: int, taken: Collection[int]) -> int:
     """Take in where a person is from: "a friend from church", "the head of my department"."""
-    if end + 1 >= len(sentence.tokens) or sentence.norms[end] not in small("origin"):
+    origin = small("origin", "tool_origin") if length_at(sentence, end - 1, "tools") else small("origin")
+    if end + 1 >= len(sentence.tokens) or sentence.norms[end] not in origin:
         return end
     last = end + (3 if sentence.norms[end + 1] in small("origin_articles") else 2)
     whole = last <= len(sentence.tokens) and sentence.norms[last - 1][0].isalpha()
-    return last if whole and not any(covered(found, place) for place in range(end, last)) else end
+    return last if whole and not any(place in taken for place in range(end, last)) else end
 
 
 def _is_name(sentence: Sentence, place: int) -> bool:

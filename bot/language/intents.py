@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import numpy as np
 
 PARTS = ("letters", "words", "machine")
+TRUSTED = frozenset({"scipy.sparse._csr.csr_matrix"})  # beside scikit-learn's and NumPy's own types
 
 
 @dataclass(frozen=True)
@@ -62,15 +63,16 @@ class IntentModel:
 
     @classmethod
     def read(cls, folder: Path) -> IntentModel:
-        """The model kept in a folder. Raises ValueError where a file holds anything but scikit-learn's own types."""
+        """The model kept in a folder. Raises ValueError where a file holds types a model has no use for."""
         import skops.io
 
         parts = []
         for part in PARTS:
             path = folder / f"{part}.skops"
-            if foreign := skops.io.get_untrusted_types(file=path):
-                raise ValueError(f"{path.name} holds types that are not scikit-learn's: {foreign}; train anew.")
-            parts.append(skops.io.load(path))
+            kinds = set(skops.io.get_untrusted_types(file=path))
+            if foreign := kinds - TRUSTED:
+                raise ValueError(f"{path.name} holds types a model has no use for: {sorted(foreign)}; train anew.")
+            parts.append(skops.io.load(path, trusted=sorted(kinds)))
         return cls(*parts)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from bot.language.found import Found
 from bot.language.sentence import Sentence
-from bot.language.sequences import phrases_of
+from bot.language.sequences import Phrases, phrases_of
 from bot.language.stretches import ends_clause, length_at
-from bot.language.tables import read_words, small
+from bot.language.tables import read_table, read_words, small
 
 Limit = dict[str, Any]
 Span = tuple[int, int]
@@ -21,12 +22,42 @@ def read_limit(sentence: Sentence, found: list[Found]) -> tuple[Limit | None, Sp
             if not _is_no_limit(sentence, start, end) and not _about_a_term(sentence, kind, start, end, found):
                 span = _about(sentence, start, end)
                 return _limit(sentence, kind, span), (min(start, span[0]), max(end, span[1]))
+    for first, last in _around(sentence):
+        span = _stripped(sentence, first[1], last[0])
+        return _limit(sentence, "never", span), (first[0], last[1])
     for item in found:
-        willing = not read_words("conditions", "circumstance") & set(sentence.norms[item.start : item.end])
-        if item.term == "condition" and length_at(sentence, item.start, "only_if") and willing:
-            span = _before(sentence, item.start)
+        only = _only_before(sentence, item.start)
+        words = {norm.removesuffix("'s") for norm in sentence.norms[item.start : item.end]}
+        willing = not read_words("conditions", "circumstance") & words
+        if item.term == "condition" and willing and (only or length_at(sentence, item.start, "only_if")):
+            span = _before(sentence, item.start) if only is None else _stripped(sentence, only + 1, item.start)
+            if any(other.touches(*span) for other in found):
+                span = (item.start, item.start)  # what stands before is another term, not the thing meant
             return _limit(sentence, "only_if", span), span
     return None, None
+
+
+def _only_before(sentence: Sentence, end: int) -> int | None:
+    """Return the place of "only" in the clause before a condition: "I'd only go back if they apologised"."""
+    places = range(_clause_start(sentence, end), end)
+    return next((place for place in places if sentence.norms[place] in ("only", "hanya", "cuma")), None)
+
+
+def _around(sentence: Sentence) -> list[tuple[Span, Span]]:
+    """Return the places of limiting words that stand around the thing: "leave my family out of it"."""
+    found = []
+    for opening, closing in _pairs():
+        for first in opening.found_in(sentence.norms):
+            closings = [span for span in closing.found_in(sentence.norms) if span[0] > first[1]]
+            if closings and all(not _ends(sentence, place) for place in range(first[1], closings[0][0])):
+                found.append((first, closings[0]))
+    return found
+
+
+@cache
+def _pairs() -> list[tuple[Phrases, Phrases]]:
+    patterns = [pattern.split("~") for pattern in read_table("limits")["never_around"]]
+    return [(Phrases([opening]), Phrases([closing])) for opening, closing in patterns]
 
 
 def _limit(sentence: Sentence, kind: str, span: Span) -> Limit:

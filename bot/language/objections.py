@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from bot.language.found import TERMS, Found
 from bot.language.sentence import Sentence
@@ -59,10 +59,20 @@ def _objection_at(sentence: Sentence, place: int) -> Objection | None:
         length = phrases_of("objections", key).length_at(sentence.norms, place)
         if length and (best is None or length > best.end - best.start):
             best = Objection(place, place + length, direction, default, terms)
-    if best is None or best.end >= len(sentence.norms):
+    if best is None:
+        return _too(sentence, place)
+    if best.end >= len(sentence.norms):
         return best
     unable = sentence.norms[place] in ("tidak", "can't", "susah", "sulit")  # "can't sleep" says how things are
     return None if unable and sentence.norms[best.end] in small("verbs_after_cannot") else best
+
+
+def _too(sentence: Sentence, place: int) -> Objection | None:
+    """Read "too scary", *terlalu formal*: too much of anything objects to what it is said of."""
+    following = sentence.norms[place + 1] if place + 1 < len(sentence.norms) else ""
+    if sentence.norms[place] not in ("too", "terlalu") or not following.isalpha() or following in small("trailing"):
+        return None
+    return Objection(place, place + 2, "post", None, ("any",))
 
 
 def _closes_with_no(sentence: Sentence, place: int) -> bool:
@@ -76,7 +86,7 @@ def _closes_with_no(sentence: Sentence, place: int) -> bool:
     return last and place > 0 and sentence.tokens[place - 1].clause == clause and sentence.norms[place - 1][0].isalnum()
 
 
-@lru_cache(maxsize=None)
+@cache
 def _keys() -> dict[str, tuple[str, str | None, tuple[str, ...]]]:
     """Return table key → (direction, default term, terms it may mean)."""
     keys: dict[str, tuple[str, str | None, tuple[str, ...]]] = {}

@@ -107,7 +107,9 @@ def say_date(date: dt.date, language: str, today: dt.date) -> str:
     known = next_date(date.day, date.month, None, today) == date
     month = _say(f"month.{date.month}", language)
     plain = _say("date.day" if known else "date.year", language, n=date.day, x=month, year=date.year)
-    day = _say(f"weekday.{WEEK[date.weekday()]}", language)
+    weekday = WEEK[date.weekday()]
+    dated = f"weekday.{weekday}.dated"  # *Minggu ini* would be this week
+    day = _say(dated if dated in read_lines(f"phrases_{language}") else f"weekday.{weekday}", language)
     near = {0: "today", 1: "tomorrow", 2: "in_two_days"}.get((date - today).days)
     if near is None and today < date:
         if date == in_next_week(WEEK[date.weekday()], today):

@@ -22,9 +22,10 @@ def refuse(sentence: Sentence, found: list[Found], objections: list[Objection]) 
     for objection in objections:
         open_still = [item for item in found if id(item) not in refused]
         targets = _targets(sentence, objection, open_still) or _targets(sentence, objection, kinds)
-        names.update(_name(sentence, target, objection, found) for target in targets)
+        rhythms = [target for target in targets if target.term == "frequency"]  # "not every morning": not so often
+        names.update(_name(sentence, target, objection, found) for target in rhythms or targets)
         refused.update(id(target) for target in targets)
-        if not targets and objection.default:
+        if not targets and objection.default and not _of_something(sentence, objection):
             names.add(objection.default)
     return [item for item in found if id(item) not in refused], [term for term in TERMS if term in names]
 
@@ -32,18 +33,28 @@ def refuse(sentence: Sentence, found: list[Found], objections: list[Objection]) 
 def _targets(sentence: Sentence, objection: Objection, items: list[Found]) -> list[Found]:
     """Return the terms the objecting words are about."""
     fitting = [item for item in items if objection.may_mean(item)]
-    clause = sentence.tokens[objection.start].clause
-    here = [item for item in fitting if sentence.tokens[item.start].clause == clause]
-    earlier = [item for item in here if item.end <= objection.start]
-    later = [item for item in here if 0 <= item.start - objection.end <= FAR]
+    first, last = (sentence.tokens[place].clause for place in (objection.start, objection.end - 1))
+    earlier = [i for i in fitting if i.end <= objection.start and sentence.tokens[i.start].clause == first]
+    later = [i for i in fitting if 0 <= i.start - objection.end <= FAR and sentence.tokens[i.start].clause == last]
     before = _run(sentence, [i for i in earlier if not _offers(sentence, i.end, objection.start)], last=True)
     after = _run(sentence, [i for i in later if not _offers(sentence, objection.end, i.start)], last=False)
-    if objection.direction == "pre":
-        return after
+    if objection.direction == "near":
+        return [item for item in after if item.start == objection.end]
+    if objection.direction in ("pre", "back"):
+        return after if objection.direction == "pre" else before
     if objection.direction == "either":
         leans_back = sentence.norms[objection.start] in small("said_after")
         return (before or after) if leans_back else (after or before)
     return before or after or _asked_before(sentence, objection, fitting)
+
+
+def _of_something(sentence: Sentence, objection: Objection) -> bool:
+    """Tell whether the words name what is too much ("too many people"), so that no term is meant."""
+    if objection.end >= len(sentence.norms) or objection.default != "amount":
+        return False
+    token = sentence.tokens[objection.end]
+    person = token.value == "person"
+    return person or token.kind == "" and token.norm.isalpha() and token.norm not in small("trailing", "leading")
 
 
 def _run(sentence: Sentence, items: list[Found], *, last: bool) -> list[Found]:

@@ -20,6 +20,11 @@ from bot.language.tables import read_table
 CLOCK_TIME = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
 ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d\d))?")
+READING = frozenset({"baca", "membaca", "bacaan", "buku", "novel", "skripsi", "bab", "quran", "jurnalnya", "modul"})
+CONTRACTED = {
+    "do": "don't", "does": "doesn't", "did": "didn't", "is": "isn't", "are": "aren't", "was": "wasn't", "will": "won't",
+    "would": "wouldn't", "could": "couldn't", "should": "shouldn't", "can": "can't", "have": "haven't", "has": "hasn't",
+}  # fmt: skip
 SHORT_DAYS = ("sat", "sun")
 BREAKS = frozenset(".,;!?\n()…:") | {"..", "..."}
 JOINS = frozenset(
@@ -82,6 +87,8 @@ def read_sentence(text: str, language: str) -> Sentence:
     while position < len(words):
         word = words[position]
         length = phrases.length_at(norms, position)
+        if length > 1 and phrases.length_at(norms, position + length - 1) > 1:  # tiap | hari Senin
+            length = 1 if word.norm in meanings else length
         number = numbers.get(position)
         if length and (number is None or length > number.end - position):
             norm = " ".join(norms[position : position + length])
@@ -98,6 +105,7 @@ def read_sentence(text: str, language: str) -> Sentence:
         position += length
     _settle_sunday(tokens, text)
     _settle_short_days(tokens, language)
+    _settle_hal(tokens)
     _number_clauses(tokens)
     return Sentence(text, tokens, language, [token.norm for token in tokens])
 
@@ -106,6 +114,10 @@ def _single_words(words: list[Word], text: str, language: str) -> list[Word]:
     """Mend slips, split spellings that stand for two words, and hyphens between two different days ("senin-kamis")."""
     single: list[Word] = []
     for word in words:
+        if word.norm == "not" and single and single[-1].norm in CONTRACTED:
+            last = single.pop()
+            single.append(Word(text[last.start : word.end], CONTRACTED[last.norm], last.start, word.end))
+            continue
         mended = without_slip(word.norm, language)
         word = word if mended == word.norm else Word(word.text, mended, word.start, word.end)
         parts = word.norm.split()
@@ -119,6 +131,8 @@ def _single_words(words: list[Word], text: str, language: str) -> list[Word]:
                 Word("-", "-", middle, middle + 1),
                 Word(text[middle + 1 : word.end], halves[1], middle + 1, word.end),
             ]
+        elif len(halves) == 2 and _is_counted(*halves):  # half-hour, five-minute
+            single += [Word(word.text, half, word.start, word.end) for half in halves]
         elif parts:
             single.append(word)
     return single
@@ -126,6 +140,11 @@ def _single_words(words: list[Word], text: str, language: str) -> list[Word]:
 
 def _is_day(norm: str) -> bool:
     return norm == "minggu" or _meanings("id").get(norm, ("",))[0] == "WEEKDAY"
+
+
+def _is_counted(number: str, unit: str) -> bool:
+    units = {word for words in read_table("units").values() for word in words}
+    return unit in units and (number == "half" or any(number in words for words in read_table("numbers").values()))
 
 
 def _shape(norm: str, meanings: dict[str, tuple[str, Any]]) -> tuple[str, Any]:
@@ -153,9 +172,10 @@ def _is_clock_time(words: list[Word], start: int, end: int) -> bool:
 def _settle_sunday(tokens: list[Token], text: str) -> None:
     """Decide where *minggu* is Sunday and where it is a week."""
     for place, token in enumerate(tokens):
-        if token.norm == "tiap minggu" or token.norm == "setiap minggu":
+        if token.norm in ("tiap minggu", "setiap minggu"):
             word = text[token.start : token.end].split()[-1]
-            if word[:1].isupper() and not word.isupper() and _near(tokens, place, 1) not in ("NUMBER", "COUNT"):
+            written = word[:1].isupper() and not word.isupper() and _near(tokens, place, 1) not in ("NUMBER", "COUNT")
+            if written or _near(tokens, place, 1) == "PART":
                 token.kind, token.value = "WEEKDAYS", "sun"
         if token.norm != "minggu":
             continue
@@ -179,7 +199,7 @@ def _settle_sunday(tokens: list[Token], text: str) -> None:
             "tengah",
             "tiap",
         )
-        week = following in (
+        week = _near(tokens, place, 1) == "ORDINAL" or following in (
             "depan",
             "ini",
             "lalu",
@@ -231,6 +251,14 @@ def _settle_short_days(tokens: list[Token], language: str) -> None:
             or len(tokens) == 1
         ):
             token.kind, token.value = "WEEKDAY", token.norm
+
+
+def _settle_hal(tokens: list[Token]) -> None:
+    """Decide where *hal* is a thing and where it is short for a page: beside reading and books it is a page."""
+    pages = any(token.norm in READING for token in tokens)
+    for token in tokens:
+        if token.norm == "hal" and not pages:
+            token.value = "item"
 
 
 def _near(tokens: list[Token], place: int, step: int) -> str:

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from bot.language.tables import read_table
+
 
 class Phrases:
-    """A set of phrases, each a sequence of canonical words, found at a place in a sentence in one look."""
+    """A set of phrases, each a sequence of canonical words, found at a place in a sentence in one look.
+
+    A token may be several words itself ("every day"); a phrase can begin or end with it, not in the middle of it.
+    """
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
@@ -18,10 +23,10 @@ class Phrases:
             sequences.sort(key=len, reverse=True)
 
     def length_at(self, norms: Sequence[str], position: int) -> int:
-        """Return how many words the longest phrase that begins at ``position`` has, 0 where none does."""
-        for sequence in self._by_first.get(norms[position], ()):
-            if tuple(norms[position : position + len(sequence)]) == sequence:
-                return len(sequence)
+        """Return how many tokens the longest phrase that begins at ``position`` has, 0 where none does."""
+        for sequence in self._by_first.get(norms[position].split(" ", 1)[0], ()):
+            if length := _tokens(sequence, norms, position):
+                return length
         return 0
 
     def found_in(self, norms: Sequence[str]) -> list[tuple[int, int]]:
@@ -35,10 +40,21 @@ class Phrases:
         return found
 
 
+def _tokens(sequence: tuple[str, ...], norms: Sequence[str], position: int) -> int:
+    """Return how many tokens from ``position`` on say exactly this sequence of words, 0 where they do not."""
+    said, place = 0, position
+    while said < len(sequence):
+        if place == len(norms):
+            return 0
+        words = norms[place].split(" ")
+        if sequence[said : said + len(words)] != tuple(words):
+            return 0
+        said, place = said + len(words), place + 1
+    return place - position
+
+
 @cache
 def phrases_of(table: str, *keys: str) -> Phrases:
     """Return the phrases of some keys of a table under ``data/``."""
-    from bot.language.tables import read_table
-
     entries = read_table(table)
     return Phrases(phrase for key in keys for phrase in entries[key])

@@ -8,6 +8,7 @@ from bot.language.spelling import known_words
 from bot.language.tables import read_words
 
 SHORTEST = 4
+VOWELS = "aeiou"
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -18,6 +19,8 @@ def without_slip(word: str, language: str) -> str:
     One letter too many, too few, wrong, or two changed places; in words of four letters only changed places.
     The first letter must be right. Known words stay.
     """
+    if language == "id" and (whole := _without_vowels(word)):
+        return whole
     if (
         len(word) < SHORTEST
         or not word.isascii()
@@ -30,6 +33,24 @@ def without_slip(word: str, language: str) -> str:
     candidates = _swapped(word) if len(word) == SHORTEST else _swapped(word) | _changed(word)
     found = sorted(near for near in candidates & wanted if near[0] == word[0] or sorted(near[:2]) == sorted(word[:2]))
     return found[0] if len(found) == 1 else word
+
+
+def _without_vowels(word: str) -> str | None:
+    """Return the one word of the list that a chat spelling without most vowels stands for (*kbnyakn*), else None."""
+    if len(word) < 3 or not word.isascii() or not word.isalpha() or word in known_words() or word in _good("id"):
+        return None
+    found = [whole for whole in read_words("slips", "id", "id_shortened") if _stands_for(word, whole)]
+    return found[0] if len(found) == 1 else None
+
+
+def _stands_for(word: str, whole: str) -> bool:
+    if word[0] != whole[0] or len(word) >= len(whole) or len(word) * 2 < len(whole):
+        return False
+    left = iter(whole)
+    in_order = all(letter in left for letter in word)
+    vowels, all_vowels = (sum(letter in VOWELS for letter in each) for each in (word, whole))
+    consonants, all_consonants = len(word) - vowels, len(whole) - all_vowels
+    return in_order and vowels * 2 <= all_vowels and consonants * 5 >= all_consonants * 4
 
 
 def _swapped(word: str) -> set[str]:

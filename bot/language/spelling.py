@@ -16,8 +16,8 @@ from bot.language.tables import read_table
 INVISIBLE = dict.fromkeys([0x2060, 0x200B, 0x200C, 0x200D, 0xFEFF, 0x00AD, 0x200E, 0x200F, 0xFE0F])
 WORD = re.compile(
     r"\d{4}-\d\d-\d\d(?!\d)"  # an ISO date
+    r"|w/o\b|w/(?!\w)|b/c\b|(?:b4|2nite|2morrow|2moro|2day|l8r|gr8|m8|w8)(?!\w)"
     r"|\d+(?:[.,:/]\d+)*"  # 10, 1.5, 19.30, 30/11, 10.000
-    r"|w/o\b|w/(?!\w)|b/c\b"
     r"|[^\W\d_]+(?:['’`-][^\W\d_]+)*"
     r"|\n+|[^\w\s]|_"
 )

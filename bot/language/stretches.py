@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable
 
 from bot.language.found import Found
 from bot.language.sentence import BREAKS, Sentence
@@ -15,9 +15,9 @@ def length_at(sentence: Sentence, place: int, *keys: str) -> int:
     return phrases_of("markers", *keys).length_at(sentence.norms, place) if place < len(sentence.norms) else 0
 
 
-def covered(found: Sequence[Found], place: int) -> bool:
-    """Tell whether a token belongs to something found."""
-    return any(item.start <= place < item.end for item in found)
+def places_of(found: Iterable[Found]) -> set[int]:
+    """Return the tokens that belong to something found."""
+    return {place for item in found for place in range(item.start, item.end)}
 
 
 def ends_clause(norm: str) -> bool:
@@ -25,22 +25,22 @@ def ends_clause(norm: str) -> bool:
     return norm in BREAKS or norm == ","
 
 
-def clause_end(sentence: Sentence, begin: int, found: Sequence[Found], *, most: int) -> int:
+def clause_end(sentence: Sentence, begin: int, taken: Collection[int], *, most: int, kept: str = "kept") -> int:
     """Return where a stretch ends that may be a small clause of its own ("I get home from work").
 
-    It ends at a sign, a joining word, a new subject once a word of its own stands, company ("with my sister"), or a
-    term found; it has ``most`` tokens at most.
+    It ends at a sign, a joining word, a new subject once a word of its own stands, company ("with my sister"), or one
+    of the tokens ``taken`` by other terms; it has ``most`` tokens at most. kept: small words that may close it.
     """
     end, own = begin, 0
     while end < len(sentence.tokens) and end - begin < most:
         norm = sentence.norms[end]
-        if ends_clause(norm) or covered(found, end) or end > begin and norm in small("joining"):
+        if ends_clause(norm) or end in taken or end > begin and norm in small("joining"):
             break
-        if own and (_new_subject(sentence, end) or _company(sentence, end) or length_at(sentence, end, "until")):
+        if own and (_new_subject(sentence, end) or _company(sentence, end) or _reaches(sentence, end)):
             break
         own += norm not in small("subjects", "placing")
         end += 1
-    return trimmed(sentence, begin, end, small("kept"))
+    return trimmed(sentence, begin, end, small(kept))
 
 
 def trimmed(sentence: Sentence, begin: int, end: int, kept: frozenset[str] = frozenset()) -> int:
@@ -54,6 +54,11 @@ def trimmed(sentence: Sentence, begin: int, end: int, kept: frozenset[str] = fro
 
 def _new_subject(sentence: Sentence, place: int) -> bool:
     return sentence.norms[place] in small("subjects") and sentence.norms[place - 1] not in small("linking")
+
+
+def _reaches(sentence: Sentence, place: int) -> bool:
+    """Tell whether "until" begins here, and not an arriving (*udah sampe kos*)."""
+    return bool(length_at(sentence, place, "until")) and sentence.norms[place - 1] not in small("arriving")
 
 
 def _company(sentence: Sentence, place: int) -> bool:

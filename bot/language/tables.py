@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
 
 
-@lru_cache(maxsize=None)
+@cache
 def read_table(name: str) -> dict[str, tuple[str, ...]]:
     """Return the entries of each key of ``data/<name>.txt``, in the order of the file; ``","`` is the comma itself."""
     return {key: tuple(_entries(rest)) for key, rest in read_lines(name).items()}
 
 
-@lru_cache(maxsize=None)
+@cache
 def read_lines(name: str) -> dict[str, str]:
     """Return the rest of the line of each key of ``data/<name>.txt``.
 
@@ -36,7 +36,7 @@ def read_lines(name: str) -> dict[str, str]:
     return table
 
 
-@lru_cache(maxsize=None)
+@cache
 def read_words(name: str, *keys: str) -> frozenset[str]:
     """Return the entries of some keys of a table as a set."""
     return frozenset(entry for key in keys for entry in read_table(name)[key])

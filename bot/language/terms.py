@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.language.activity import clauses, is_complaint, read_activities
+from bot.language.activity import clauses, is_complaint, is_reason, read_activities
 from bot.language.bare import read_bare_numbers
 from bot.language.conditions import read_conditions
 from bot.language.cues import read_cues
@@ -14,7 +14,7 @@ from bot.language.detect import detect_language
 from bot.language.ends import read_starts, read_untils
 from bot.language.found import TERMS, Found
 from bot.language.limits import read_limit
-from bot.language.objections import find_objections
+from bot.language.objections import Objection, find_objections
 from bot.language.refusals import refuse
 from bot.language.sentence import read_sentence
 from bot.language.settle import settle
@@ -47,10 +47,10 @@ def read_terms(text: str, language: str | None, today: dt.date, *, offered: dict
     """
     language = language if language in ("id", "en") else detect_language(text) or "id"
     sentence = read_sentence(text[:LONGEST], language)
-    found, blocked = read_values(sentence, today)
-    told = [span for span in clauses(sentence) if is_complaint(sentence, *span)]
+    found = read_values(sentence, today)
+    told = [span for span in clauses(sentence) if is_complaint(sentence, *span) or is_reason(sentence, *span)]
     found = _outside(found, told)
-    found += read_untils(sentence, found, today)
+    found += _outside(read_untils(sentence, found, today), told)
     read_starts(sentence, found, today)
     conditions = _outside(read_conditions(sentence, found), told)
     found = _outside(found, _spans(conditions)) + conditions
@@ -59,18 +59,21 @@ def read_terms(text: str, language: str | None, today: dt.date, *, offered: dict
     found += _outside(read_support(sentence, found), told)
     found = read_bare_numbers(sentence, found, offered or {})
     limit, covered = read_limit(sentence, found)
+    quiet = _spans(conditions) + _spans(cues)
     if covered:
         found = [item for item in found if not item.touches(*covered) or item.term == "condition"]
-        blocked.append(covered)
-    objections = [
-        item
-        for item in find_objections(sentence)
-        if not covered or not (item.start < covered[1] and covered[0] < item.end)
-    ]
-    found += read_activities(sentence, found, blocked + [(item.start, item.end) for item in objections])
+        quiet.append(covered)
+    objections = [item for item in find_objections(sentence) if not any(_meets(item, span) for span in quiet)]
+    found += read_activities(
+        sentence, found, quiet + [(item.start, item.end) for item in objections if item.direction != "near"]
+    )
     found, refused = refuse(sentence, found, objections)
     terms, said = settle(sentence, found)
     return Reading({name: terms[name] for name in TERMS if name in terms}, said, refused, limit)
+
+
+def _meets(objection: Objection, span: tuple[int, int]) -> bool:
+    return objection.start < span[1] and span[0] < objection.end
 
 
 def _spans(found: list[Found]) -> list[tuple[int, int]]:

@@ -42,6 +42,11 @@ def read_clock_to(match: Match) -> list[Found]:
     return _clock(match, numbers[0] - 1 or 12, 60 - (numbers[1] if len(numbers) > 1 else 15))
 
 
+def read_midnight(match: Match) -> list[Found]:
+    """Read "midnight"."""
+    return [Found("time_of_day", "00:00", match.start, match.end)]
+
+
 def read_part(match: Match) -> list[Found]:
     """Read a part of the day, with the weekday before it where one is named."""
     found = [Found("time_of_day", match.first("PART"), match.start, match.end)]

@@ -9,7 +9,7 @@ from bot.language import dates, days, durations, frequency, time_of_day
 from bot.language.found import Found
 from bot.language.grammar import Match, find_matches
 from bot.language.sentence import Sentence
-from bot.language.tables import small
+from bot.language.tables import read_words, small
 
 READERS: dict[str, Callable[[Match], list[Found]]] = {
     "part_of_weekday_eve": days.read_eve,
@@ -21,9 +21,13 @@ READERS: dict[str, Callable[[Match], list[Found]]] = {
     "clock_half": time_of_day.read_clock_half,
     "clock_past": time_of_day.read_clock_past,
     "clock_to": time_of_day.read_clock_to,
+    "other_part": frequency.read_other_part,
     "every_part": frequency.read_every_part,
     "part": time_of_day.read_part,
     "frequency": frequency.read_frequency,
+    "nth_weekday": frequency.read_nth_weekday,
+    "every_period_end": frequency.read_every_period,
+    "midnight": time_of_day.read_midnight,
     "interval": frequency.read_interval,
     "every_period": frequency.read_every_period,
     "once": frequency.read_once,
@@ -36,17 +40,15 @@ DATED: dict[str, Callable[[Match, dt.date], list[Found]]] = {
     "today_part": dates.read_today_part,
     "relative_date": dates.read_relative_date,
     "weekday_date": dates.read_weekday_date,
-    "date": dates.read_date,
 }
 
 
-def read_values(sentence: Sentence, today: dt.date) -> tuple[list[Found], list[tuple[int, int]]]:
-    """Return what was found, in order, and the (start, end) of words that are no terms (ages, "last night")."""
+def read_values(sentence: Sentence, today: dt.date) -> list[Found]:
+    """Return what was found, in order; the rules of what is no term (ages, prices) only keep others away."""
     found: list[Found] = []
-    blocked: list[tuple[int, int]] = []
     for match in find_matches(sentence):
         if match.rule in ("no_term", "every_date"):
-            blocked.append((match.start, match.end))
+            continue
         elif match.rule == "for_period":
             found.append(Found("until", {"event": sentence.typed(match.start, match.end)}, match.start, match.end))
         elif match.rule == "period_event" and match.tokens[0].norm in ("may", "march", "mar"):
@@ -55,11 +57,24 @@ def read_values(sentence: Sentence, today: dt.date) -> tuple[list[Found], list[t
             leading = 1 if match.tokens[0].norm in ("in", "during") else 0
             event = sentence.typed(match.start + leading, match.end)
             found.append(Found("start", {"event": event}, match.start, match.end))
-        elif match.rule in DATED:
+        elif match.rule in DATED and not _says_again(match, sentence, found):
             found += DATED[match.rule](match, today)
-        elif _holds(match, sentence, found):
+        elif match.rule == "date" and not _says_again(match, sentence, found):
+            found += dates.read_date(match, today, _last_date(found))
+        elif match.rule in READERS and _holds(match, sentence, found):
             found += READERS[match.rule](match)
-    return found, blocked
+    return found
+
+
+def _last_date(found: list[Found]) -> str | None:
+    said = [item.value for item in found if item.term == "start" and isinstance(item.value, str)]
+    return said[-1] if said else None
+
+
+def _says_again(match: Match, sentence: Sentence, found: list[Found]) -> bool:
+    """Tell whether a date in brackets only explains the one before: "next Monday (30 November)"."""
+    bracketed = match.start > 0 and sentence.norms[match.start - 1] == "("
+    return bracketed and any(item.end == match.start - 1 and item.term == "start" for item in found)
 
 
 def _holds(match: Match, sentence: Sentence, found: list[Found]) -> bool:
@@ -73,10 +88,15 @@ def _holds(match: Match, sentence: Sentence, found: list[Found]) -> bool:
             each_time = first.norm == "sekali" and (
                 after in small("each_time") or after[:1].isdigit() or _is_number(sentence, match.end)
             )
-            return before not in small("very") and not conjunction and not each_time
+            two_before = sentence.norms[match.start - 2] if match.start > 1 else ""
+            very = before in small("very") and two_before not in read_words("markers", "people")
+            return not very and not conjunction and not each_time
         return True
     if match.rule == "every_period" and (first.kind == "ONEPERIOD" or first.norm in ("a", "per", "/")):
-        return any(item.term == "amount" and item.end == match.start for item in found)
+        clause = sentence.tokens[match.start].clause
+        amounts = [item for item in found if item.term == "amount"]
+        last = not after or not after[0].isalnum() or after in small("trailing", "joining")
+        return any(item.end == match.start or last and sentence.tokens[item.start].clause == clause for item in amounts)
     return True
 
 

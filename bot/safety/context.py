@@ -11,7 +11,10 @@ PAUSE = ","
 QUOTE = '"'
 _OTHERS = frozenset({"PERSON", "LOVER", "CHILD", "YOUNG"})
 _SELF = frozenset({"ME", "SELF"})
+#: A statement stands alone when its clause has at most this many words besides.
 _ALONE = 2
+#: A pause and two words.
+_SHORT = 3
 _SUFFERED = frozenset({"BE_HARMED", "RAPED", "KILLED"})
 _NOT_DONE = frozenset({"WANT", "WILL", "THINK", "TRY", "HOPE", "BETTER", "FEEL", "IF", "HOW", "FEAR"})
 _BACK = frozenset({"TONIGHT", "ANYMORE", "STILL", "again", "balik", "kambuh"})
@@ -72,11 +75,7 @@ def about(row: Sequence[str], start: int, end: int, lexicon: Lexicon) -> About:
 
 def stands_alone(row: Sequence[str], start: int, end: int) -> bool:
     """Whether the statement is all that its clause says, but for two words."""
-    first, last = start, end
-    while first > 0 and row[first - 1] != PAUSE:
-        first -= 1
-    while last < len(row) and row[last] != PAUSE:
-        last += 1
+    first, last = _clause(row, start, end)
     return (last - first) - (end - start) <= _ALONE
 
 
@@ -90,14 +89,35 @@ def is_only_wanted(row: Sequence[str], start: int, end: int) -> bool:
     return bool(_NOT_DONE & set(row[max(start - 2, 0) : end]))
 
 
-def was_long_ago(row: Sequence[str]) -> bool:
-    """Whether the sentence speaks of earlier times only ("dulu", "last year")."""
-    return "PAST" in row and not _BACK & set(row) and not _says_now(row)
+def was_long_ago(row: Sequence[str], start: int, end: int) -> bool:
+    """Whether the clause speaks of earlier times only ("dulu", "last year"), or a short one beside it does."""
+    first, last = _near(row, start, end)
+    near = row[first:last]
+    # *dulu* after the statement means "first", as in *tidur dulu*
+    return ("PAST" in near or "DULU" in row[first:start]) and not _BACK & set(near) and not _says_now(near)
 
 
-def is_now(row: Sequence[str], end: int) -> bool:
-    """Whether the sentence says that it is about to happen ("malam ini", "tonight")."""
-    return "TONIGHT" in row or _says_now(row[end : end + 4])
+def is_now(row: Sequence[str], start: int, end: int) -> bool:
+    """Whether the clause says that it is about to happen ("malam ini", "tonight"), or a short one beside it does."""
+    first, last = _near(row, start, end)
+    return "TONIGHT" in row[first:last] or _says_now(row[end : end + 4])
+
+
+def _clause(row: Sequence[str], start: int, end: int) -> tuple[int, int]:
+    """Where the clause around a statement begins and ends."""
+    while start > 0 and row[start - 1] != PAUSE:
+        start -= 1
+    while end < len(row) and row[end] != PAUSE:
+        end += 1
+    return start, end
+
+
+def _near(row: Sequence[str], start: int, end: int) -> tuple[int, int]:
+    """Where the clause around a statement begins and ends, with the clauses beside it that are a word or two long."""
+    first, last = _clause(row, start, end)
+    before = _clause(row, first - 1, first - 1)[0] if first else first
+    after = _clause(row, last + 1, last + 1)[1] if last < len(row) else last
+    return before if first - before <= _SHORT else first, after if after - last <= _SHORT else last
 
 
 def _says_now(row: Sequence[str]) -> bool:

@@ -1,15 +1,14 @@
 """Crisis patterns as data: the file format, and its translation into one regular expression a pattern.
 
 A pattern is a row of elements: a meaning in capitals from the word files (`WANT`), a word in small letters, `(a|b)` for
-a choice, `?` after an element that may be missing, `..3` for up to three words of any kind, `~3` for up to three words
-that are neither a person nor a pause. A text is matched as a row of meanings, so `WANT ..2 DIE` finds "pengen mati aja"
-and "i wanna die" alike.
+a choice, `?` after an element that may be missing, `..3` for up to three words of any kind within a clause, `...3` also
+over a comma or line break, `~3` for up to three words of a clause none of which is a person. A text is matched as a row
+of meanings, so `WANT ..2 DIE` finds "pengen mati aja" and "i wanna die" alike.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,9 +16,11 @@ from bot.checked_yaml import Checked, load_checked
 from bot.safety.finding import About, Kind, Level
 from bot.safety.lexicon import Lexicon, PatternsError
 
-_ELEMENT = re.compile(r"(?:(?P<any>\.\.|~)(?P<gap>\d)|(?P<word>[^\s?()|]+)|\((?P<choice>[^()]+)\))(?P<maybe>\?)?")
+_ELEMENT = re.compile(r"(?:(?P<any>\.{2,3}|~)(?P<gap>\d)|(?P<word>[^\s?()|]+)|\((?P<choice>[^()]+)\))(?P<maybe>\?)?")
 
 _NO_PERSON = "(?!(?:PERSON|LOVER|CHILD|YOUNG|,) )"
+_CLAUSE = "(?!, )"
+_SAYING = "(?!(?:ME|WANT|HOPE|BETTER|TRY|THINK|,) )"
 
 
 class Rule(Checked):
@@ -50,28 +51,25 @@ class RuleFile(Checked):
 
 
 class IdiomFile(Checked):
-    """Sayings that are no crisis; their words are set aside before the crisis patterns are tried."""
+    """Sayings that are no crisis; their words are set aside before the crisis patterns are tried. In a saying `..3`
+    reaches neither over the client nor over a wish, so that "jam 3 pagi pengen mati" is not taken for a clock."""
 
     idioms: list[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One written pattern, ready to be found in a row of meanings.
+    """One written pattern, ready to be matched at a place in a row of meanings written as `WORD WORD … `.
 
-    needs: for each element that may not be missing, the words of which one must be there at all.
-    says_no: a denial is part of the pattern itself, as in *gak mau hidup*.
+    starts: the words it can begin with. needs: for each element that may not be missing, the words of which one must
+    be there at all. says_no: a denial is part of the pattern itself, as in *gak mau hidup*.
     """
 
     written: str
     shape: re.Pattern[str]
+    starts: frozenset[str]
     needs: tuple[frozenset[str], ...]
     says_no: bool
-
-    def places(self, row: str) -> Iterator[tuple[int, int]]:
-        """Where it begins and ends in a row written as `WORD WORD … `, at every place where it can begin."""
-        for found in self.shape.finditer(row):
-            yield found.start(), found.end(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +91,7 @@ def load_rules(folder: Path, lexicon: Lexicon) -> list[NamedRule]:
             key = f"{file.kind}.{name}"
             if key in rules:
                 raise PatternsError(path, None, f"`{key}` is in another file as well.", "Give one another name.")
-            patterns = tuple(read_pattern(written, lexicon, path) for written in rule.any)
+            patterns = tuple(read_pattern(written, lexicon, path, _CLAUSE) for written in rule.any)
             rules[key] = NamedRule(key, file.kind, rule, patterns)
     return list(rules.values())
 
@@ -101,29 +99,39 @@ def load_rules(folder: Path, lexicon: Lexicon) -> list[NamedRule]:
 def load_idioms(folder: Path, lexicon: Lexicon) -> list[Pattern]:
     """Every saying in `folder` that is no crisis."""
     return [
-        read_pattern(written, lexicon, path)
+        read_pattern(written, lexicon, path, _SAYING)
         for path in sorted(folder.glob("idioms_*.yml"))
         for written in load_checked(path, IdiomFile, PatternsError).idioms
     ]
 
 
-def read_pattern(written: str, lexicon: Lexicon, path: Path) -> Pattern:
-    """One written pattern; raises PatternsError where it is malformed or names a word by less than its meaning."""
+def read_pattern(written: str, lexicon: Lexicon, path: Path, between: str) -> Pattern:
+    """One written pattern; `between` limits what `..` may reach over.
+
+    Raises PatternsError where it is malformed or names a word by less than its meaning.
+    """
     rest = _ELEMENT.sub("", written).strip()
     if rest or not written.strip():
         raise PatternsError(path, None, f"The pattern `{written}` has `{rest}`.", "Compare it with its neighbours.")
-    shape, needs, says_no = "", [], False
+    shape, says_no = "", False
+    starts: set[str] = set()
+    needs: list[frozenset[str]] = []
     for found in _ELEMENT.finditer(written):
         maybe = found["maybe"] or ""
         if found["gap"]:
-            shape += "(?:" + ("" if found["any"] == ".." else _NO_PERSON) + r"\S+ ){0," + found["gap"] + "}?"
+            over = {"..": between, "...": "", "~": _NO_PERSON}[found["any"]]
+            shape += "(?:" + over + r"\S+ ){0," + found["gap"] + "}?"
             continue
         rows = [_row(option, written, lexicon, path) for option in (found["choice"] or found["word"]).split("|")]
         shape += "(?:" + "|".join("".join(re.escape(word) + " " for word in row) for row in rows) + ")" + maybe
         says_no = says_no or any("NOT" in row for row in rows)
+        if not needs:
+            starts.update(row[0] for row in rows)
         if not maybe:
             needs.append(frozenset(row[0] for row in rows))
-    return Pattern(written, re.compile(rf"(?<!\S)(?=({shape}))"), tuple(needs), says_no)
+    if not needs or _ELEMENT.match(written)["gap"]:  # type: ignore[index]
+        raise PatternsError(path, None, f"The pattern `{written}` begins with anything.", "Begin it with a word.")
+    return Pattern(written, re.compile(shape), frozenset(starts), tuple(needs), says_no)
 
 
 def _row(option: str, written: str, lexicon: Lexicon, path: Path) -> list[str]:

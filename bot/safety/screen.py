@@ -59,7 +59,7 @@ class Screen:
             elif (glued := self._unglued(word)) is not None:
                 words += glued
             else:
-                words.append(word.replace("'", ""))
+                words.append(word.removesuffix("'s").replace("'", ""))
         return words
 
     def _unglued(self, word: str) -> list[str] | None:
@@ -85,7 +85,7 @@ def _finding(
     if (rule.whole and not context.stands_alone(row, start, end)) or context.is_quoted_title(row, start):
         return None
     whom = rule.about or context.about(row, start, end, lexicon)
-    if rule.happened and (context.is_only_wanted(row, start, end) or context.was_long_ago(row)):
+    if rule.happened and (context.is_only_wanted(row, start, end) or context.was_long_ago(row, start, end)):
         return None
     if rule.whole and whom != "client":
         return None
@@ -93,9 +93,9 @@ def _finding(
         if rule.negated is None:
             return None
         level, reason = rule.negated, reason + "+negated"
-    elif not rule.calm and context.was_long_ago(row):
+    elif not rule.calm and context.was_long_ago(row, start, end):
         level, reason = lowered(level), reason + "+past"
-    elif not rule.calm and level != "hinted" and context.is_now(row, end):
+    elif not rule.calm and level != "hinted" and context.is_now(row, start, end):
         level, reason = raised(level), reason + "+now"
     if whom != "client" and named.kind in ("suicide", "self_injury") and not rule.calm:
         level = max(level, "passive", key=LEVELS.index)
@@ -106,21 +106,30 @@ class _Index[Owner]:
     """Patterns by a word they cannot do without, so that an ordinary sentence wakes few of them."""
 
     def __init__(self, patterns: Iterable[tuple[Pattern, Owner]]) -> None:
-        self._by_word: dict[str, list[tuple[Pattern, Owner]]] = {}
-        for pattern, owner in patterns:
+        self._patterns = list(patterns)
+        self._by_word: dict[str, list[int]] = {}
+        for number, (pattern, _) in enumerate(self._patterns):
             for word in min(pattern.needs, key=len):
-                self._by_word.setdefault(word, []).append((pattern, owner))
+                self._by_word.setdefault(word, []).append(number)
 
     def found(self, row: list[str]) -> Iterator[tuple[Pattern, Owner, int, int]]:
-        """Every pattern that is in the row, with its owner and the places where it begins and ends."""
+        """Every pattern that is in the row, in the order of the files, with its owner and where it begins and ends."""
         present = set(row)
-        written, number, at = " ".join(row) + " ", {}, 0
+        woken = sorted({number for word in present for number in self._by_word.get(word, ())})
+        if not woken:
+            return
+        written = " ".join(row) + " "
+        number_at: dict[int, int] = {}
+        places: dict[str, list[int]] = {}
+        at = 0
         for count, word in enumerate(row):
-            number[at] = count
+            number_at[at] = count
+            places.setdefault(word, []).append(at)
             at += len(word) + 1
-        number[at] = len(row)
-        for word in present & self._by_word.keys():
-            for pattern, owner in self._by_word[word]:
-                if all(not need.isdisjoint(present) for need in pattern.needs):
-                    for start, end in pattern.places(written):
-                        yield pattern, owner, number[start], number[end]
+        number_at[at] = len(row)
+        for pattern, owner in (self._patterns[number] for number in woken):
+            if any(need.isdisjoint(present) for need in pattern.needs):
+                continue
+            for start in sorted(place for begins in pattern.starts & present for place in places[begins]):
+                if match := pattern.shape.match(written, start):
+                    yield pattern, owner, number_at[start], number_at[match.end()]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from itertools import product
 
 # Cyrillic and Greek letters that look like Latin ones; NFKC leaves these alone.
 _LOOKALIKES = str.maketrans(
@@ -18,6 +19,8 @@ _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]"
 )
 _LEET = str.maketrans("0134578@$!|+€", "oieastbasilte")
+#: Longer words are not searched for hidden doubles.
+_MOST_RUNS = 12
 _STARS = "*#•×_~^%?"
 _SPACED = re.compile(r"(?<![^\W_])(?:[^\W_][ .\-_*|/·]{1,2}){2,}[^\W_](?![^\W_])")
 _DOTTED = re.compile(r"(?<![^\W_])[^\W\d_]{1,6}(?:[.\-_*|/·][^\W\d_]{1,6})+(?![^\W_])")
@@ -44,9 +47,11 @@ def words(text: str, known: Callable[[str], bool], secret: Iterable[str]) -> lis
     secret = tuple(secret)
     found: list[str] = []
     for word in _WORD.findall(text):
-        plain_word = _unmasked(word, known, secret)
-        if plain_word != (found[-1] if found else "") or not plain_word.isalpha():
-            found.append(plain_word)
+        bare = _unmasked(word, known, secret)
+        if not found or bare != found[-1] or not bare.isalpha():
+            found.append(bare)
+        if word[-1] == "!" != bare[-1:]:
+            found.append("!")
     return found
 
 
@@ -82,15 +87,14 @@ def _unmasked(word: str, known: Callable[[str], bool], secret: tuple[str, ...]) 
 
 def _squeezed(word: str, known: Callable[[str], bool]) -> str:
     """`matiiii`, `kiiillll`: the known word that is left when repeated letters are taken out, else the word itself."""
-    if not re.search(r"(.)\1", word):
+    runs = [match[0] for match in re.finditer(r"(.)\1*", word)]
+    if len(runs) == len(word):
         return word
-    once = re.sub(r"(.)\1+", r"\1", word)
-    twice = re.sub(r"(.)\1+", r"\1\1", word)
-    last = re.sub(r"(.)\1+$", r"\1", word)
-    for form in (last, once, twice, re.sub(r"(.)\1+$", r"\1\1", once)):
-        if form != word and known(form):
+    shorter = [(run[0],) if len(run) == 1 else (run[0], run[0] * 2) for run in runs[:_MOST_RUNS]]
+    for form in map("".join, product(*shorter)):
+        if len(runs) <= _MOST_RUNS and form != word and known(form):
             return form
-    return word if not re.search(r"(.)\1\1", word) else once
+    return re.sub(r"(.)\1{2,}", r"\1", word)
 
 
 def _starred(word: str, secret: tuple[str, ...]) -> str | None:

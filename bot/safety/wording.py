@@ -65,14 +65,15 @@ class SafetyWording:
         self._texts = texts
         self.version = version
 
-    def text(self, key: str, language: Language, previous: str | None = None, **values: str) -> str:
+    def text(self, key: str, language: Language, previous: str | None = None, index: int = 0, **values: str) -> str:
         """One wording of `key`, with `values` filled in.
 
-        `previous` is what was said last under this key: the wording after it is chosen, so that no sentence is said
-        twice in a row where there are two. Raises KeyError for a key or a value that does not exist.
+        No sentence is said twice in a row where there are two: either `previous` is what was said last under this
+        key, and the wording after it is chosen, or `index` counts the turns, and the wordings take turns.
+        Raises KeyError for a key or a value that does not exist.
         """
         texts = [text.format(**values) for text in self._texts[key, language]]
-        at = texts.index(previous) + 1 if previous in texts else 0
+        at = texts.index(previous) + 1 if previous in texts else index
         return texts[at % len(texts)]
 
     def all_texts(self, language: Language) -> dict[str, tuple[str, ...]]:

@@ -57,9 +57,10 @@ def note(talk: Talk) -> Answer:
 
 
 def pause(talk: Talk) -> Answer:
-    """Enough for today: everything is kept, the open question waits."""
+    """Enough for today, or for good: everything is kept, the open question waits."""
     talk.conversation.paused = True
-    return _where_it_stands(talk, Say("utter_paused"))
+    said = {"stop": "utter_stopped", "goodbye": "utter_goodbye"}.get(talk.intent, "utter_paused")
+    return _where_it_stands(talk, Say(said))
 
 
 def resume(talk: Talk) -> Answer:

@@ -6,7 +6,7 @@ import secrets
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, select, update
@@ -78,25 +78,22 @@ def receive(
     return row
 
 
-def claim_turn(session: Session, conversation_id: str, key: str, now: datetime, until: datetime) -> bool:
+def claim_turn(
+    session: Session, conversation_id: str, key: str, now: datetime, until: datetime, patience: timedelta
+) -> bool:
     """Take the right to answer the message of that key; False while an earlier one of this client is being answered.
 
-    Messages whose turn ran out (its process died) no longer hold the line.
+    until: when this turn is over. patience: how long a message holds the line for those after it; longer than that
+    only one waits whose process died. A message that was answered meanwhile takes nothing: its answer is there.
     """
     row = session.get_one(ConversationRow, conversation_id)
     if row.turn_key is not None and row.turn_until is not None and row.turn_until > now:
         return False
-    patience = until - now
-    first = session.scalar(
-        select(MessageRow.key)
-        .where(
-            MessageRow.conversation_id == conversation_id,
-            MessageRow.status == RECEIVED,
-            MessageRow.at > now - patience,
-        )
-        .order_by(MessageRow.seq)
-        .limit(1)
-    )
+    in_this = MessageRow.conversation_id == conversation_id
+    if session.scalar(select(MessageRow.status).where(in_this, MessageRow.key == key)) == ANSWERED:
+        return True
+    waiting = (in_this, MessageRow.status == RECEIVED, MessageRow.at > now - patience)
+    first = session.scalar(select(MessageRow.key).where(*waiting).order_by(MessageRow.seq).limit(1))
     if first not in (None, key):
         return False
     row.turn_key, row.turn_until = key, until

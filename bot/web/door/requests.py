@@ -56,7 +56,7 @@ def incoming_of(content: dict[str, Any]) -> Incoming:
     plain = clean(text) if isinstance(text, str) else ""
     if not isinstance(key, str) or not 0 < len(key) <= MOST_KEY or not key.isprintable():
         raise Refused(422, "no_key", plain)
-    if isinstance(choice, str) and text is None and 0 < len(choice) <= MOST_KEY:
+    if isinstance(choice, str) and text is None and 0 < len(choice) <= MOST_KEY and choice.isprintable():
         return Incoming(key, None, choice)
     if not isinstance(text, str) or choice is not None:
         raise Refused(422, "wrong_type", plain)

@@ -46,7 +46,8 @@ class SafetyDesk:
         """The sentences of a turn; the last one carries the help card and the choices."""
         spoken = cast(Language, language)
         values = {"hours": getattr(self.practice.hours.text, spoken)}
-        texts = [self.wording.text(key, spoken, None, **values) for key in turn.texts_keys]
+        said_before = turn.next_state.turns if turn.next_state else 0
+        texts = [self.wording.text(key, spoken, index=said_before, **values) for key in turn.texts_keys]
         options = tuple(
             Option(self.wording.text(f"utter_safety_choice_{choice}", spoken), SAFETY_INTENT, {"choice": choice})
             for choice in turn.choices

@@ -6,11 +6,12 @@ A turn is three short transactions: message, state (in the actions), reply. See 
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
@@ -37,7 +38,7 @@ DOOR_SECONDS = 20.0
 LEAST_SECONDS = 0.5  # below this a retry cannot be answered in time any more
 WAIT_SECONDS = 0.03
 
-Result = TypeVar("Result")
+log = logging.getLogger("mufakat")
 
 
 @dataclass(frozen=True)
@@ -91,11 +92,17 @@ class Turns:
             message = unstored("system", text, self.safety.full_card(language), at)
             return Reply(503, {"error": {"code": "not_stored", "message": text}, "messages": [message]})
         if secret is not None:
-            self.spool.keep(secret, flag_of(finding), self.now())
+            self._keep_for_later(secret, finding)
         said = self.safety.messages(self.safety.answer(None, finding, None), finding.language)
         messages = [unstored("bot", message.text, dict(message.card or {}) or None, at) for message in said]
         state = {"stage": None, "language": finding.language, "safety": True, "paused": False}
         return Reply(200, {"messages": messages, "state": state})
+
+    def _keep_for_later(self, secret: bytes, finding: Finding) -> None:
+        try:
+            self.spool.keep(secret, flag_of(finding), self.now())
+        except OSError as error:  # the client is answered all the same
+            log.critical("A flag could not be kept: %s. Make room in the folder of the spool.", type(error).__name__)
 
     def _store(self, secret: bytes, incoming: Incoming, finding: Finding | None) -> Taken:
         """First transaction: the message, or, in a safety state, the whole turn."""
@@ -176,7 +183,8 @@ class Turns:
     async def _claim(self, conversation_id: str, message: MessageRow, until: datetime) -> bool:
         def claim() -> bool:
             with self.database.transaction() as session:
-                return transcript.claim_turn(session, conversation_id, message.key or "", self.now(), until)
+                patience = timedelta(seconds=DOOR_SECONDS)
+                return transcript.claim_turn(session, conversation_id, message.key or "", self.now(), until, patience)
 
         return await run_in_threadpool(claim)
 

@@ -1,0 +1,215 @@
+"""A client and the bot bargain over a goal and a step, through the use cases, in both languages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.negotiation.limits import LimitKind
+from bot.negotiation.offers import OfferStatus, Party
+from bot.negotiation.outcomes import DisagreementKind, Outcome
+from bot.negotiation.terms import Amount, Frequency
+from bot.sessions.conversation import Asking
+from tests.chats import Chat
+
+VIEW = {"id": "skripsiku macet, tiap buka laptop langsung mules", "en": "my thesis is stuck, I feel sick opening it"}
+GOAL = {"id": "mau nyicil skripsi lagi", "en": "get back to writing a little"}
+
+
+def at_step_offer(language: str = "id") -> Chat:
+    chat = Chat(language)
+    chat.say(VIEW[language], "state_view")
+    chat.say("iya", "affirm")
+    chat.say(GOAL[language], "state_goal")
+    chat.say("", "unsure")
+    chat.tap("affirm")
+    assert chat.conversation.asking is Asking.STEP_OFFER
+    return chat
+
+
+def at_one_offer(language: str = "id") -> Chat:
+    """Declined twice: one offer is on the table."""
+    chat = at_step_offer(language)
+    chat.tap("deny")
+    chat.tap("affirm")
+    assert len(chat.negotiation.item("s1").open_offers) == 1
+    return chat
+
+
+def test_the_bot_offers_no_goal_before_the_client_has_spoken() -> None:
+    chat = Chat()
+    chat.say(VIEW["id"], "state_view")
+    chat.say("pas", "affirm")
+    assert chat.negotiation.items == []
+    assert chat.say("ga tau", "unsure") == ["utter_ask_goal_permission"]
+    assert chat.negotiation.item("g1").offers == []
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_named_goal_is_kept_in_the_clients_words_and_agreed_by_the_bot(language: str) -> None:
+    chat = Chat(language)
+    chat.say(VIEW[language], "state_view")
+    chat.say("ya", "affirm")
+    chat.say("pengennya bisa tidur sebelum jam 12" if language == "id" else "I want to sleep before 12", "state_goal")
+    item = chat.negotiation.item("g1")
+    assert item.outcome is Outcome.AGREED
+    assert item.offers[0].by is Party.CLIENT
+    assert item.offers[0].terms.activity in ("bisa tidur sebelum jam 12", "sleep before 12")
+    assert item.replies[0].by is Party.BOT
+
+
+def test_a_client_who_goes_on_telling_is_heard_and_asked_once_more() -> None:
+    chat = Chat()
+    chat.say(VIEW["id"], "state_view")
+    chat.say("iya", "affirm")
+    assert chat.say("di rumah juga berantem mulu", "state_view") == ["utter_view_added"]
+    assert chat.negotiation.items == []
+    chat.say("rumah tenang", "state_view")
+    assert chat.negotiation.item("g1").agreed_terms.activity == "rumah tenang"
+    assert [statement.words for statement in chat.view.standing][-1] == "di rumah juga berantem mulu"
+
+
+def test_options_are_offers_that_can_be_named_and_the_others_lapse() -> None:
+    chat = at_step_offer()
+    second = chat.negotiation.item("s1").open_offers[1]
+    chat.tap("choose_option", offer=second.id)
+    item = chat.negotiation.item("s1")
+    assert item.agreed_terms == second.terms
+    assert item.offers[0].status is OfferStatus.LAPSED
+    assert chat.conversation.asking is Asking.CONFIDENCE
+
+
+def test_a_yes_to_several_offers_is_no_yes_to_any() -> None:
+    chat = at_step_offer()
+    assert chat.say("boleh", "affirm") == ["utter_which_one"]
+    assert chat.negotiation.item("s1").outcome is Outcome.OPEN
+
+
+def test_a_counter_changes_what_it_names_and_the_bot_accepts_it() -> None:
+    chat = at_one_offer()
+    offered = chat.negotiation.item("s1").open_offers[0].terms
+    chat.say("boleh tapi 5 menit aja, sama kakakku", "counter_propose")
+    item = chat.negotiation.item("s1")
+    assert item.outcome is Outcome.AGREED
+    agreed = item.agreed_terms
+    assert (agreed.amount, agreed.support) == (Amount(5, "minute"), "kakakku")
+    assert agreed.differs_from(offered) <= {"amount", "support"}
+    assert item.ownership()["amount"].by is Party.CLIENT
+    assert item.ownership()["activity"].by is Party.BOT
+
+
+def test_a_yes_that_changes_a_term_is_a_counter_whatever_the_classifier_says() -> None:
+    chat = at_one_offer("en")
+    chat.say("yes, but twice a week", "affirm")
+    item = chat.negotiation.item("s1")
+    assert item.agreed_terms.frequency == Frequency(2, "week")
+    assert item.offers[-1].by is Party.CLIENT
+
+
+def test_terms_said_before_it_was_clear_which_offer_is_meant_are_not_lost() -> None:
+    chat = at_step_offer()
+    chat.say("boleh, tapi sama temenku", "counter_propose")
+    assert chat.conversation.pending
+    chat.say("yang pertama", "choose_option")
+    item = chat.negotiation.item("s1")
+    assert item.agreed_terms.support == "temenku"
+    assert item.agreed_terms.activity == item.offers[0].terms.activity
+    assert chat.conversation.pending is None
+
+
+def test_an_objection_without_another_value_makes_the_offer_smaller() -> None:
+    chat = at_one_offer()
+    item = chat.negotiation.item("s1")
+    before = item.open_offers[0].terms
+    if before.amount is None:
+        pytest.fail("the catalog's third step for a thesis should have an amount")
+    chat.say(f"{int(before.amount.value)} menit kelamaan", "counter_propose")
+    assert item.bot_offers_left == 0
+    assert chat.conversation.asking is Asking.READ_BACK or item.open_offers[0].terms.amount.value < before.amount.value
+
+
+def test_after_three_offers_the_item_ends_with_both_positions_and_without_pressure() -> None:
+    chat = at_step_offer("en")
+    chat.say("neither of these is for me", "deny")
+    chat.tap("affirm")
+    said = chat.say("no, that's not me either", "deny")
+    item = chat.negotiation.item("s1")
+    assert len(item.bot_offers) == 3
+    assert item.outcome is Outcome.AGREE_TO_DIFFER
+    kept = chat.negotiation.disagreements[0]
+    assert (kept.kind, kept.client_position) == (DisagreementKind.WITH_DRAFT, "no, that's not me either")
+    assert kept.other_position
+    assert said[0] == "utter_agree_to_differ"
+    assert chat.negotiation.item("g1").outcome is Outcome.AGREED
+
+
+def test_a_counter_beyond_the_guardrail_is_answered_with_the_nearest_and_then_agreed() -> None:
+    chat = Chat()
+    chat.say(VIEW["id"], "state_view")
+    chat.say("iya", "affirm")
+    chat.say(GOAL["id"], "state_goal")
+    said = chat.say("nulis 300 menit tiap hari", "state_step")
+    assert said[0] == "utter_guardrail_amount"
+    chat.say("yaudah", "affirm")
+    item = chat.negotiation.item("s1")
+    assert item.agreed_terms.amount == Amount(120, "minute")
+    assert [offer.by for offer in item.offers] == [Party.CLIENT, Party.BOT]
+
+
+def test_what_the_practice_leaves_to_the_counselor_is_heard_and_passed_on() -> None:
+    chat = Chat(guardrails=Chat().guardrails.__class__(not_by_bot=("berhenti minum obat",)))
+    chat.say(VIEW["id"], "state_view")
+    chat.say("iya", "affirm")
+    said = chat.say("pengen berhenti minum obat", "state_goal")
+    assert said[0] == "utter_goal_for_counselor"
+    assert chat.negotiation.item("g1").outcome is Outcome.FOR_COUNSELOR
+
+
+def test_a_step_without_when_is_asked_when_and_nothing_else() -> None:
+    chat = Chat("en")
+    chat.say(VIEW["en"], "state_view")
+    chat.say("yes", "affirm")
+    chat.say(GOAL["en"], "state_goal")
+    assert chat.say("open the file", "state_step")[-1] == "utter_ask_step_when"
+    chat.say("tomorrow morning", "answer")
+    agreed = chat.negotiation.item("s1").agreed_terms
+    assert (agreed.start, agreed.time_of_day) == (date(2026, 11, 25), "morning")
+    assert agreed.activity == "open the file"
+
+
+def test_when_is_asked_twice_at_most_and_may_stay_open() -> None:
+    chat = Chat("en")
+    chat.say(VIEW["en"], "state_view")
+    chat.say("yes", "affirm")
+    chat.say(GOAL["en"], "state_goal")
+    chat.say("write one paragraph", "state_step")
+    assert chat.say("hm", "nlu_fallback") == ["utter_when_not_understood"]
+    chat.say("hm", "nlu_fallback")
+    assert chat.negotiation.item("s1").outcome is Outcome.AGREED
+
+
+def test_a_limit_said_in_passing_is_kept_and_never_offered_across() -> None:
+    chat = at_step_offer()
+    offered = chat.negotiation.item("s1").open_offers[0].terms.activity
+    chat.say(f"aku ga akan pernah {offered}", "state_limit")
+    limit = chat.negotiation.limits[0]
+    assert limit.kind is LimitKind.NEVER
+    assert all(not limit.is_crossed_by(offer.terms) for offer in chat.negotiation.item("s1").open_offers)
+
+
+def test_a_reply_that_cannot_be_read_changes_nothing() -> None:
+    chat = at_step_offer()
+    before = list(chat.negotiation.new_events)
+    assert chat.say("asdf qwer", "nlu_fallback") == ["utter_reply_not_understood"]
+    assert chat.negotiation.new_events == before
+
+
+def test_not_now_is_neither_yes_nor_no() -> None:
+    chat = at_step_offer()
+    chat.say("bingung", "unsure")
+    item = chat.negotiation.item("s1")
+    assert item.outcome is Outcome.OPEN
+    assert len(item.open_offers) == 2
+    chat.tap("deny", leave=True)
+    assert item.outcome is Outcome.FOR_COUNSELOR
