@@ -89,7 +89,7 @@ class ChatIntentClassifier(IntentClassifier, GraphComponent):
         """Train on all examples with an intent."""
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]
         texts = [example.get(TEXT) for example in examples]
-        vectors = vectors_of(texts, self._opened(), Path(self._config["kept_vectors"]))
+        vectors = vectors_of(texts, open_encoder, Path(self._config["kept_vectors"]))
         self._model = IntentModel.trained(
             texts,
             vectors,

@@ -16,6 +16,8 @@ RESERVED: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     "language:en": ("switch_language", {"language": "en"}),
 }
 
+PAYLOAD = re.compile(r"[\s\u200b\u2060\ufeff]*[/\uff0f]\s*\w+\s*(\{.*)?", re.DOTALL)
+
 
 def language_of(text: str | None) -> str | None:
     """The language a text is written in, where it tells."""
@@ -26,6 +28,11 @@ def read(text: str) -> dict[str, Any]:
     """Before the consent the text itself goes nowhere; what an answer to the opening needs is read here."""
     numbers = [int(number) for number in re.findall(r"(?<!\d)\d{1,2}(?!\d)", text)]
     return {"number": numbers[0]} if len(numbers) == 1 else {}
+
+
+def for_engine(text: str) -> str:
+    """The text as the engine gets it. One that has the form of a payload says nothing: its words are no client's."""
+    return "/" if PAYLOAD.fullmatch(text) else text
 
 
 def for_encoder(text: str) -> str:

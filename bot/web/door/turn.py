@@ -201,10 +201,11 @@ class Turns:
         if message.intent is not None:
             intent = "resume" if message.intent == SAFETY_INTENT else message.intent
             return Asked(taken.row.id, None, payload_of(intent, {}), metadata)
-        metadata["vector"] = packed(await run_in_threadpool(self.encoder.encode, hints.for_encoder(text or "")))
+        read = hints.for_engine(text or "")
+        metadata["vector"] = packed(await run_in_threadpool(self.encoder.encode, hints.for_encoder(read)))
         if not taken.row.consented:
             metadata["hints"] = hints.read(text or "")
-        return Asked(taken.row.id, text, None, metadata)
+        return Asked(taken.row.id, read, None, metadata)
 
     def _with_help(self, said: list[Outgoing], row: ConversationRow) -> list[Outgoing]:
         """A help card is named by the engine and filled here, where the helplines are."""
