@@ -49,6 +49,10 @@ class ChatReader:
         number = numbers.read_choice(text, language, count)
         return None if number is None else number - 1
 
+    def says_yes(self, text: str, language: str) -> bool:
+        """Whether a text begins or ends with a yes."""
+        return drafts.says_yes(text, language)
+
     def after_yes(self, text: str, language: str) -> str | None:
         """What follows a yes with a "but"."""
         return drafts.after_yes(text, language)

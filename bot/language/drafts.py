@@ -28,6 +28,13 @@ def after_yes(text: str, language: str) -> str | None:
     return cleaned[words[at + length].start :].strip() or None
 
 
+def says_yes(text: str, language: str) -> bool:
+    """Tell whether a message begins or ends with a yes ("2 jam oke", "sure, 10 minutes")."""
+    norms = [word.norm for word in split_words(clean(text), language) if not _is_mark(word.norm)]
+    found = phrases_of("drafts", "yes", "more_yes").found_in(norms)
+    return any(start == 0 or end == len(norms) for start, end in found)
+
+
 def only_announces_change(text: str, language: str) -> bool:
     """Tell whether a message says that something should change and not what; an empty one does."""
     words = split_words(clean(text), language)

@@ -47,6 +47,9 @@ class Reader(Protocol):
     def choice(self, text: str, language: str, count: int) -> int | None:
         """Which of `count` numbered options is meant, counted from 0."""
 
+    def says_yes(self, text: str, language: str) -> bool:
+        """Whether a text begins or ends with a yes ("2 jam oke")."""
+
     def after_yes(self, text: str, language: str) -> str | None:
         """What follows a yes with a "but" ("iya, tapi …"); None where the text is no such thing."""
 

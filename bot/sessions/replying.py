@@ -36,7 +36,7 @@ def reply_to_step_offer(talk: Talk) -> Answer:
         return _take_counter(talk, item, offer, change, reading) if offer else _which_one(talk, item)
     if reading.refused and talk.intent not in YES:
         return _answer_objection(talk, item, offer, reading) if offer else _which_one(talk, item)
-    if talk.intent in YES:
+    if talk.intent in YES or (reading.terms.named and talk.reader.says_yes(talk.words, talk.language)):
         return _accept(talk, item, offer) if offer else _which_one(talk, item)
     if talk.intent == "deny":
         return leave_to_counselor(talk) if talk.chosen.get("leave") else offering.decline_all(talk, item)

@@ -15,17 +15,18 @@ from bot.sessions.conversation import Answer, Asking, Say
 from bot.sessions.goals import MOST_IDEAS, told_so_far
 from bot.sessions.talk import Talk
 
-WHEN = frozenset({"frequency", "days", "start", "time_of_day", "cue"})
+WHEN = frozenset({"frequency", "days", "start", "time_of_day", "cue", "until"})
 
 
 def name_step(talk: Talk) -> Answer:
     """Take the client's own step; ask when, if the client has not said."""
     item = talk.open_step()
     reading = talk.reading()
-    if reading.terms.named and reading.terms.activity is None:
+    if reading.terms.named and reading.terms.named <= WHEN:
+        talk.conversation.pending = talk.words
         return Answer((Say("utter_step_what"),), Asking.STEP, item.id, asked=True)
     activity = reading.terms.activity or talk.reader.without_lead(talk.words, talk.language)
-    terms = replace(reading.terms, activity=activity)
+    terms = _said_before(talk).changed_by(replace(reading.terms, activity=activity))
     try:
         offer = talk.negotiation.put_forward(item.id, Party.CLIENT, terms, talk.today, said=_said(talk, reading.said))
     except CrossesLimit as crossed:
@@ -93,6 +94,12 @@ def step_agreed(talk: Talk, item: Item) -> Answer:
     """Say the agreed step back in words and ask how confident the client is."""
     phrase = offering.in_words(talk, item.agreed_terms or Terms())
     return Answer((Say("utter_step_noted", {"step": phrase}),), Asking.CONFIDENCE, item.id)
+
+
+def _said_before(talk: Talk) -> Terms:
+    """What the client said of the step before it was clear what it is ("every morning")."""
+    words, talk.conversation.pending = talk.conversation.pending, None
+    return talk.reader.read(words, talk.language, talk.today).terms if words else Terms()
 
 
 def _said(talk: Talk, said: object) -> dict[str, str]:

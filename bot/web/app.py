@@ -36,7 +36,7 @@ def create_app(application: Application) -> FastAPI:
             delivery.cancel()
         application.database.close()
 
-    app = FastAPI(title="Mufakat", lifespan=lifespan, docs_url=None, redoc_url=None)
+    app = FastAPI(title="Mufakat", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(
         CORSMiddleware,
         allow_origins=list(application.practice.origins),

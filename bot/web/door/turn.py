@@ -201,10 +201,12 @@ class Turns:
         if message.intent is not None:
             intent = "resume" if message.intent == SAFETY_INTENT else message.intent
             return Asked(taken.row.id, None, payload_of(intent, {}), metadata)
-        read = hints.for_engine(text or "")
-        metadata["vector"] = packed(await run_in_threadpool(self.encoder.encode, hints.for_encoder(read)))
         if not taken.row.consented:
             metadata["hints"] = hints.read(text or "")
+            if taken.row.asking == Asking.AGE and metadata["hints"]:  # "I'm 21": the number is the answer
+                return Asked(taken.row.id, None, payload_of("answer", {}), metadata)
+        read = hints.for_engine(text or "")
+        metadata["vector"] = packed(await run_in_threadpool(self.encoder.encode, hints.for_encoder(read)))
         return Asked(taken.row.id, read, None, metadata)
 
     def _with_help(self, said: list[Outgoing], row: ConversationRow) -> list[Outgoing]:
@@ -239,7 +241,8 @@ class Turns:
                 return state_json(session.get_one(ConversationRow, taken.row.id))
 
         language = taken.row.language or self.default_language
-        text = self.wording.text("utter_door_no_answer", language)
+        stored = "utter_door_no_answer" if taken.row.consented else "utter_door_no_answer_yet"
+        text = self.wording.text(stored, language)
         at = self.now().isoformat()
         said = [unstored(each.sender, each.text, None, at) for each in taken.check_in]
         said.append(unstored("system", text, self.safety.full_card(language), at))

@@ -23,7 +23,7 @@ from bot.negotiation.errors import UnknownItem
 from tests.databases import application_in, begin_conversation, receive
 
 ROOT = Path(__file__).parents[3]
-ACTIONS = [name for name in yaml.safe_load((ROOT / "domain.yml").read_text())["actions"]]
+ACTIONS = list(yaml.safe_load((ROOT / "domain.yml").read_text())["actions"])
 TURNS = [name for name in ACTIONS if name != "action_session_start"]
 # What a question must be open, or an item there, for an action to make sense.
 NEEDS_AN_OFFER = {"action_reply_to_goal_offer", "action_reply_to_step_offer", "action_leave_item", "action_hear_when"}

@@ -98,7 +98,7 @@ def test_a_circumstance_is_a_condition_and_willingness_a_limit() -> None:
 
 def test_a_limit_is_not_repeated_as_a_refusal() -> None:
     reading = read("I won't talk about my father")
-    assert reading.limit == {"kind": "never", "about": "talk about my father"}
+    assert reading.limit == {"kind": "never", "about": "my father"}
     assert reading.refused == []
 
 

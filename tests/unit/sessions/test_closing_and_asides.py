@@ -12,7 +12,9 @@ from tests.chats import Chat
 
 def with_a_step(language: str = "en") -> Chat:
     chat = Chat(language)
-    chat.say("I never see anyone since I moved" if language == "en" else "sejak pindah aku sendirian terus", "state_view")
+    chat.say(
+        "I never see anyone since I moved" if language == "en" else "sejak pindah aku sendirian terus", "state_view"
+    )
     chat.say("yes", "affirm")
     chat.say("have one friend here" if language == "en" else "punya satu temen deket", "state_goal")
     chat.say("say hi to my neighbour tomorrow" if language == "en" else "nyapa tetangga kos besok", "state_step")

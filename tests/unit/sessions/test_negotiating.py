@@ -213,3 +213,21 @@ def test_not_now_is_neither_yes_nor_no() -> None:
     assert len(item.open_offers) == 2
     chat.tap("deny", leave=True)
     assert item.outcome is Outcome.FOR_COUNSELOR
+
+
+def test_a_yes_that_repeats_a_term_of_the_offer_is_a_yes() -> None:
+    chat = at_one_offer()
+    offered = chat.negotiation.item("s1").open_offers[0]
+    chat.say(f"{int(offered.terms.amount.value)} menit oke", "counter_propose")
+    assert chat.negotiation.item("s1").agreed_terms == offered.terms
+
+
+def test_when_said_before_what_is_kept_for_the_step() -> None:
+    chat = Chat("en")
+    chat.say(VIEW["en"], "state_view")
+    chat.say("yes", "affirm")
+    chat.say(GOAL["en"], "state_goal")
+    assert chat.say("every morning", "state_step") == ["utter_step_what"]
+    chat.say("open the file", "state_step")
+    agreed = chat.negotiation.item("s1").agreed_terms
+    assert (agreed.activity, agreed.time_of_day) == ("open the file", "morning")

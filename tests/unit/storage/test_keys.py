@@ -17,10 +17,10 @@ def path(tmp_path: Path) -> Path:
 
 def test_sealed_text_opens_again_and_shows_nothing(path: Path) -> None:
     keys = create_key_file(path)
-    sealed = keys.seal("rahasia".encode(), "message.text")
+    sealed = keys.seal(b"rahasia", "message.text")
     assert keys.open(sealed, "message.text") == b"rahasia"
     assert b"rahasia" not in sealed
-    assert sealed != keys.seal("rahasia".encode(), "message.text")
+    assert sealed != keys.seal(b"rahasia", "message.text")
 
 
 def test_text_moved_to_another_column_does_not_open(path: Path) -> None:
