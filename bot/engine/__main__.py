@@ -1,6 +1,6 @@
 """Starts the engine: Rasa on loopback, tuned, with logs that hold no client text.
 
-Settings come from the environment: ENGINE_PORT (5005), ACTION_ENDPOINT, MUFAKAT_MODEL, MUFAKAT_LOG_LEVEL.
+Settings come from the environment: ENGINE_PORT (5005), ACTIONS_PORT (5055) or ACTION_ENDPOINT, MUFAKAT_MODEL, MUFAKAT_LOG_LEVEL.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ RESPONSE_SECONDS = "15"
 
 def main() -> None:
     """Serve until stopped."""
-    os.environ.setdefault("ACTION_ENDPOINT", "http://127.0.0.1:5055/webhook")
+    port = os.environ.get("ACTIONS_PORT", "5055")
+    os.environ.setdefault("ACTION_ENDPOINT", f"http://127.0.0.1:{port}/webhook")
     tune()
     level = getattr(logging, os.environ.get("MUFAKAT_LOG_LEVEL", "INFO"))
     import rasa.__main__ as rasa_cli

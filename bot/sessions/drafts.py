@@ -54,7 +54,7 @@ class OwnerRead:
 
 @dataclass(frozen=True)
 class MoveRead:
-    """One entry of a trail. `act`: offer, accept, counter, decline, wait, leave, lapse, rate, end, reopen."""
+    """One entry of a trail. `act`: ask, offer, accept, counter, decline, wait, leave, lapse, rate, end, reopen."""
 
     at: datetime
     by: str

@@ -212,6 +212,8 @@ def _move(event: EventRow) -> MoveRead | None:
             return MoveRead(at, "client", "rate", scale=data["scale"], value=data["value"])
         case "ItemEnded":
             return MoveRead(at, "bot", "end", outcome=data["outcome"])
+        case "BotInvited":
+            return MoveRead(at, "client", "ask")
         case "ItemTakenUpAgain":
             return MoveRead(at, "client", "reopen")
         case "OfferLapsed":
