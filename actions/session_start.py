@@ -18,7 +18,7 @@ class ActionSessionStart(Action):
     """Rebuilds the open question and the language; as they were before the turn, where the turn was taken already."""
 
     def name(self) -> str:
-        """Rasa's own name for it."""
+        """As in domain.yml."""
         return "action_session_start"
 
     async def run(
@@ -28,13 +28,11 @@ class ActionSessionStart(Action):
         domain: Mapping[str, Any],  # noqa: ARG002
     ) -> list[EventType]:
         """Outside the door (`rasa shell`) there is no conversation to rebuild, and the slots stay empty."""
-        sent = tracker.get_slot("session_started_metadata") or {}
-        if "key" not in sent:
+        key = (tracker.get_slot("session_started_metadata") or {}).get("key")
+        if key is None:
             return [SessionStarted(), ActionExecuted("action_listen")]
-        turns = application().turns
-        asking, language = await asyncio.to_thread(turns.open_question, tracker.sender_id, str(sent["key"]))
-        language = language or "id"
-        words = practice_words(language)
-        slots = [SlotSet("asking", asking), SlotSet("language", language)]
-        slots += [SlotSet(name, words[name]) for name in ("practice", "reader", "hours")]
+        asking, said_in = await asyncio.to_thread(application().turns.open_question, tracker.sender_id, str(key))
+        language = said_in or "id"
+        words = {name: practice_words(language)[name] for name in ("practice", "reader", "hours")}
+        slots = [SlotSet(name, value) for name, value in {"asking": asking, "language": language, **words}.items()]
         return [SessionStarted(), *slots, ActionExecuted("action_listen")]

@@ -45,7 +45,7 @@ def use_case_of(action: str) -> Any:
 
 @dataclass
 class Chat:
-    """One client's conversation. `say` takes the intent a classifier would find, so that only the dialogue is tested."""
+    """One client's conversation. `say` takes the intent a classifier would find: only the dialogue is tested."""
 
     language: str = "id"
     guardrails: Guardrails = field(default_factory=lambda: Guardrails(largest={"minute": 120.0, "hour": 2.0}))

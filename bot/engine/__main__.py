@@ -1,6 +1,7 @@
 """Starts the engine: Rasa on loopback, tuned, with logs that hold no client text.
 
-Settings come from the environment: ENGINE_PORT (5005), ACTIONS_PORT (5055) or ACTION_ENDPOINT, MUFAKAT_MODEL, MUFAKAT_LOG_LEVEL.
+Settings come from the environment: ENGINE_PORT (5005), ACTIONS_PORT (5055) or ACTION_ENDPOINT,
+MUFAKAT_MODEL, MUFAKAT_LOG_LEVEL.
 """
 
 from __future__ import annotations

@@ -31,13 +31,16 @@ class ChatIntentClassifier(IntentClassifier, GraphComponent):
 
         penalty: C of the linear support vector machine. meaning: weight of the sentence vector beside the n-grams.
         temperature: what margins are divided by before they become probabilities. ranking: intents reported.
-        kept_vectors: file with the vectors of an earlier training.
+        expected: intents that answer a question, by the question (`asking` in the metadata); leaning: how much their
+        margins are raised while it is open. kept_vectors: file with the vectors of an earlier training.
         """
         return {
             "penalty": 0.3,
             "meaning": 4.0,
             "temperature": 0.25,
             "ranking": 10,
+            "leaning": 0.4,
+            "expected": {},
             "kept_vectors": "models/vectors.npz",
         }
 
@@ -48,8 +51,8 @@ class ChatIntentClassifier(IntentClassifier, GraphComponent):
 
     @classmethod
     def validate_config(cls, config: dict[str, Any]) -> None:
-        """All options but the file are positive numbers. Raises ValueError naming the one that is not."""
-        for name in set(cls.get_default_config()) - {"kept_vectors"}:
+        """Numbers are greater than 0. Raises ValueError naming the option that is not."""
+        for name in set(cls.get_default_config()) - {"kept_vectors", "expected"}:
             if not isinstance(config[name], (int, float)) or config[name] <= 0:
                 raise ValueError(f"ChatIntentClassifier: `{name}` must be a number greater than 0.")
 
@@ -109,7 +112,14 @@ class ChatIntentClassifier(IntentClassifier, GraphComponent):
                 continue
             vector = sent_along(message.get("metadata"))
             vector = self._vector(text) if vector is None else vector
-            ranked = self._model.ranked(text, vector, self._config["meaning"], self._config["temperature"])
+            ranked = self._model.ranked(
+                text,
+                vector,
+                meaning=self._config["meaning"],
+                temperature=self._config["temperature"],
+                expected=self._config["expected"].get((message.get("metadata") or {}).get("asking"), ()),
+                leaning=self._config["leaning"],
+            )
             ranking = [{"name": name, "confidence": confidence} for name, confidence in ranked]
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set("intent_ranking", ranking[: int(self._config["ranking"])], add_to_output=True)

@@ -38,8 +38,10 @@ def keep_both_sides(talk: Talk) -> Answer:
 
 
 def take_back(talk: Talk) -> Answer:
-    """Take back the last thing agreed (law 11); everything else stays."""
+    """Take back what the client names, or the last thing agreed (law 11); everything else stays."""
     agreed = [item for item in talk.negotiation.items if item.outcome is Outcome.AGREED]
+    part = talk.reader.part(talk.words, talk.language)
+    agreed = [item for item in agreed if item.kind == part] or agreed
     if not agreed:
         return came_back(talk, Say("utter_nothing_to_take_back"))
     item = talk.negotiation.take_back(agreed[-1].id)

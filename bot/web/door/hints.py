@@ -16,6 +16,7 @@ RESERVED: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     "language:en": ("switch_language", {"language": "en"}),
 }
 
+UNREADABLE = "out_of_scope"
 PAYLOAD = re.compile(r"[\s\u200b\u2060\ufeff]*[/\uff0f]\s*\w+\s*(\{.*)?", re.DOTALL)
 
 
@@ -26,13 +27,13 @@ def language_of(text: str | None) -> str | None:
 
 def read(text: str) -> dict[str, Any]:
     """Before the consent the text itself goes nowhere; what an answer to the opening needs is read here."""
-    numbers = [int(number) for number in re.findall(r"(?<!\d)\d{1,2}(?!\d)", text)]
+    numbers = [int(number) for number in re.findall(r"(?<!\w)\d{1,2}(?!\d)", text)]  # "s2" is a degree, no age
     return {"number": numbers[0]} if len(numbers) == 1 else {}
 
 
-def for_engine(text: str) -> str:
-    """The text as the engine gets it. One that has the form of a payload says nothing: its words are no client's."""
-    return "/" if PAYLOAD.fullmatch(text) else text
+def is_payload(text: str) -> bool:
+    """Whether a text has the form of a payload: nothing in it is to be read as the words of a client."""
+    return PAYLOAD.fullmatch(text) is not None
 
 
 def for_encoder(text: str) -> str:

@@ -197,7 +197,7 @@ class Turns:
 
     async def _asked(self, taken: Taken, text: str | None, deadline: datetime) -> Asked:
         message = taken.message
-        metadata: dict[str, Any] = {"key": message.key, "deadline": deadline.timestamp()}
+        metadata: dict[str, Any] = {"key": message.key, "deadline": deadline.timestamp(), "asking": taken.row.asking}
         if message.intent is not None:
             intent = "resume" if message.intent == SAFETY_INTENT else message.intent
             return Asked(taken.row.id, None, payload_of(intent, {}), metadata)
@@ -205,9 +205,10 @@ class Turns:
             metadata["hints"] = hints.read(text or "")
             if taken.row.asking == Asking.AGE and metadata["hints"]:  # "I'm 21": the number is the answer
                 return Asked(taken.row.id, None, payload_of("answer", {}), metadata)
-        read = hints.for_engine(text or "")
-        metadata["vector"] = packed(await run_in_threadpool(self.encoder.encode, hints.for_encoder(read)))
-        return Asked(taken.row.id, read, None, metadata)
+        if hints.is_payload(text or ""):
+            return Asked(taken.row.id, None, payload_of(hints.UNREADABLE, {}), metadata)
+        metadata["vector"] = packed(await run_in_threadpool(self.encoder.encode, hints.for_encoder(text or "")))
+        return Asked(taken.row.id, text, None, metadata)
 
     def _with_help(self, said: list[Outgoing], row: ConversationRow) -> list[Outgoing]:
         """A help card is named by the engine and filled here, where the helplines are."""

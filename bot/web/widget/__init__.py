@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, HTTPException, Request
 from fastapi.responses import FileResponse, HTMLResponse, Response
 from fastapi.templating import Jinja2Templates
 
@@ -43,7 +43,7 @@ def widget_routes() -> APIRouter:
         """Scripts and styles; the demo page and other hosts load some of them from their own origin."""
         file = (STATIC / path).resolve()
         if not file.is_relative_to(STATIC) or not file.is_file():
-            return Response("There is no such file.", 404, media_type="text/plain")
+            raise HTTPException(404)
         return FileResponse(file)
 
     return router
