@@ -12,7 +12,7 @@ from bot.language.doing import begins_activity, may_be_verb
 from bot.language.found import Found
 from bot.language.sentence import BREAKS, Sentence
 from bot.language.sequences import phrases_of
-from bot.language.tables import small
+from bot.language.tables import read_words, small
 
 # Units that are also what something is done with: "send one message" is "send message".
 OBJECTS = frozenset({"message", "email", "call", "question", "task", "song", "video", "episode", "item"})
@@ -44,10 +44,16 @@ def clauses(sentence: Sentence) -> list[tuple[int, int]]:
     return spans
 
 
+def is_past(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a clause names a time gone by ("last night", *kemarin*)."""
+    feels = {"rasanya", "rasaku"} & set(sentence.norms[start:end])
+    return bool(feels) or any(token.kind == "PAST" for token in sentence.tokens[start:end])
+
+
 def is_complaint(sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether a clause says how things are or were, so that nothing in it is offered."""
     norms = sentence.norms[start:end]
-    if any(token.kind == "PAST" for token in sentence.tokens[start:end]) or _tells(sentence, start, end):
+    if is_past(sentence, start, end) or _tells(sentence, start, end):
         return True
     felt = phrases_of("activities", "complaint").found_in(norms)
     opened = phrases_of("markers", "after", "before", "when", "if").found_in(norms)
@@ -58,6 +64,9 @@ def _tells(sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether a clause reports: "I look after him every day", *aku udah minum obat*."""
     norms = sentence.norms[start:end]
     if phrases_of("activities", "telling").found_in(norms):
+        return True
+    first = next((norm for norm in norms if norm[0].isalnum()), "")
+    if first in small("others"):
         return True
     if sentence.language == "id":
         places = [place for place in range(start, end - 1) if sentence.norms[place] == "sudah"]
@@ -83,21 +92,26 @@ def _activity_in(sentence: Sentence, start: int, end: int, taken: Sequence[bool]
     if not places or phrases_of("activities", "asked").length_at(sentence.norms, places[0]):
         return None
     before = places[0] - 1
-    belonging = small("articles") | {"tidak"}  # *nggak main hp* is something to do as well
-    if before >= start and not taken[before] and sentence.norms[before] in belonging:
+    amount = next((item for item in found if item.term == "amount" and item.end == places[0]), None)
+    if amount and amount.start > start and sentence.norms[amount.start - 1] in ("a", "an"):  # "a 10 minute walk"
+        places.insert(0, amount.start - 1)
+    belonging = small("articles") | {"tidak"}  # *nggak main hp* is something to do as well; *bisa ga …* asks
+    asks = before > start and sentence.norms[before - 1] in small("asks_first")
+    if before >= start and not taken[before] and sentence.norms[before] in belonging and not asks:
         places.insert(0, before)
-    points_back = len(places) == 1 and sentence.language == "id" and sentence.norms[places[0]].endswith("nya")
+    head = sentence.norms[places[0]]
+    points_back = sentence.language == "id" and head.endswith("nya") and head not in read_words("activities", "id")
     return Found("activity", None if points_back else _typed(sentence, places), places[0], places[-1] + 1)
 
 
 def _begin(sentence: Sentence, start: int, end: int, taken: Sequence[bool]) -> int:
     """Return where the thing to do begins in a clause, past words that lead up to it; ``end`` where none does."""
-    begin, strong = start, False
+    begin, strong = _past_replaced(sentence, start, end, taken), False
     while begin < end:
         norm = sentence.norms[begin]
         proposing = phrases_of("activities", "proposing").length_at(sentence.norms, begin)
         if taken[begin]:
-            begin += 1
+            begin, strong = begin + 1, False
         elif begins_activity(sentence, begin, taken) or strong and may_be_verb(sentence, begin):
             return begin
         elif norm in ("daripada", "rather") and (offered := _instead(sentence, begin, end)):
@@ -106,10 +120,21 @@ def _begin(sentence: Sentence, start: int, end: int, taken: Sequence[bool]) -> i
             strong = bool(phrases_of("activities", "strong").found_in(sentence.norms[begin : begin + proposing]))
             begin += proposing
         elif norm in small("leading") or not norm[0].isalnum():
-            begin += 1
+            begin, strong = begin + 1, strong and norm in small("adverbs")
         else:
             return end
     return end
+
+
+def _past_replaced(sentence: Sentence, start: int, end: int, taken: Sequence[bool]) -> int:
+    """Return where the new thing begins in "swap the walk for swimming", *jalannya diganti renang*; else ``start``."""
+    for place in range(start, end):
+        if sentence.norms[place] in small("replacing"):
+            marks = (
+                p + 1 for p in range(place + 1, end) if sentence.norms[p] in small("replacing_with") and not taken[p]
+            )
+            return next(marks, place + 1 if sentence.norms[place] == "diganti" else start)
+    return start
 
 
 def _instead(sentence: Sentence, begin: int, end: int) -> int:
@@ -124,15 +149,36 @@ def _places(sentence: Sentence, begin: int, end: int, taken: Sequence[bool], fou
     for place in range(begin, end):
         if taken[place]:
             inside = [item for item in found if item.start <= place < item.end]
-            if not inside or any(item.term != "amount" for item in inside):
+            if (
+                places
+                and inside
+                and all(item.term == "support" for item in inside)
+                and _goes_on(sentence, inside[0], taken)
+            ):
+                continue
+            if places and _aside(sentence, inside, place, taken):
+                continue
+            counts = all(
+                item.term == "amount" or item.term == "frequency" and item.end - item.start == 1 for item in inside
+            )
+            if not inside or not counts:
                 break
+            if all(item.term == "frequency" and item.end - item.start == 1 for item in inside):
+                continue  # "apply for [two] jobs a week"
             thing = any(item.value and item.value["unit"] in OBJECTS for item in inside)
-            if thing and sentence.tokens[place].kind != "NUMBER":
+            person = _is_met(sentence, inside)
+            if person or thing and sentence.tokens[place].kind != "NUMBER":
                 places.append(place)
+        elif places and sentence.tokens[place].kind in ("ONEPERIOD", "DAILY", "EVERY"):
+            break
         elif places and sentence.norms[place] in small("inner_particles"):
             if place + 1 == end or sentence.norms[place + 1] not in small("placing"):
                 break
-        elif places and sentence.norms[place] in small("ends"):
+        elif (
+            places
+            and sentence.norms[place] in small("ends")
+            and not (_describes(sentence, place) and not taken[place + 1])
+        ):
             break
         else:
             places.append(place)
@@ -141,6 +187,46 @@ def _places(sentence: Sentence, begin: int, end: int, taken: Sequence[bool], fou
             break
         places.pop()
     return places
+
+
+def _aside(sentence: Sentence, inside: list[Found], place: int, taken: Sequence[bool]) -> bool:
+    """Tell whether a part of the day stands in the middle of an activity: *jalan sore keliling komplek*."""
+    alone = len(inside) == 1 and inside[0].term == "time_of_day" and sentence.tokens[place].kind == "PART"
+    after = place + 1
+    if sentence.language != "id" or not alone or after >= len(sentence.tokens) or taken[after]:
+        return False
+    following = sentence.norms[after]
+    small_words = small("trailing", "joining", "joining_value", "ends", "open_end", "placing")
+    return sentence.tokens[after].kind == "" and following.isalpha() and following not in small_words
+
+
+def _is_met(sentence: Sentence, inside: list[Found]) -> bool:
+    """Tell whether a counted person stands after a preposition: without them "say hi to one person" breaks off."""
+    item = inside[0]
+    before = sentence.norms[item.start - 1] if item.start else ""
+    return bool(item.value) and item.value.get("unit") == "person" and before in ("to", "with", "ke", "sama", "dengan")
+
+
+def _goes_on(sentence: Sentence, company: Found, taken: Sequence[bool]) -> bool:
+    """Tell whether the activity goes on after the company, with a place: "study with Tina in the library"."""
+    after = company.end
+    return (
+        after + 1 < len(sentence.tokens)
+        and not taken[after + 1]
+        and sentence.norms[after] in ("di", "ke", "in", "at", "to")
+    )
+
+
+def _describes(sentence: Sentence, place: int) -> bool:
+    """Tell whether a joining word goes on with the activity: *hal yang bikin bersyukur*, "sit and breathe"."""
+    after = place + 1
+    if sentence.norms[place] == "over":  # "take over the care", not "walking over writing"
+        return after < len(sentence.tokens) and not sentence.norms[after].endswith("ing")
+    if sentence.norms[place] not in small("going_on") or after >= len(sentence.tokens):
+        return False
+    following = sentence.tokens[after]
+    plain = following.kind == "" and following.norm[0].isalpha() and following.norm not in small("subjects_after")
+    return plain and following.clause == sentence.tokens[place].clause
 
 
 def _hangs(norm: str) -> bool:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from bot.language.found import Found
 from bot.language.sentence import BREAKS, Sentence
+from bot.language.stretches import places_of
 from bot.language.tables import small
+from bot.language.time_of_day import with_part
 
 LENDING = ("amount", "frequency", "time_of_day")
 
 
-def read_bare_numbers(sentence: Sentence, found: list[Found], offered: dict[str, Any]) -> list[Found]:
+def read_bare_numbers(
+    sentence: Sentence, found: list[Found], offered: dict[str, Any], objected: Collection[int]
+) -> list[Found]:
     """Add the term a bare number means: of the kind named before it in the message, else of the open offer.
 
     offered: terms of the open offer, empty where there is none; then "10 aja" alone means nothing.
+    objected: tokens where objecting words begin; a number before them is objected to.
     """
     for item in found:
         times = item.value["value"] if item.term == "amount" and item.value["unit"] == "time" else None
@@ -23,16 +29,17 @@ def read_bare_numbers(sentence: Sentence, found: list[Found], offered: dict[str,
         if times is not None:
             _lend_period(item, times, found, offered)
     added: list[Found] = []
+    taken = places_of(found)
     for place, token in enumerate(sentence.tokens):
-        if (
-            token.kind not in ("NUMBER", "TIME")
-            or any(item.start <= place < item.end for item in found)
-            or not _is_offered(sentence, place)
-        ):
+        if token.kind not in ("NUMBER", "TIME") or place in taken:
+            continue
+        if not _is_offered(sentence, place) and place + 1 not in objected:
             continue
         earlier = [item for item in found if item.term in LENDING and item.end <= place and item.value]
         lender = earlier[-1] if earlier else _of_offer(offered)
-        value = _like(lender, token.value) if lender else None
+        part_only = lender is not None and lender.term == "time_of_day" and ":" not in str(lender.value)
+        around = sentence.norms[place - 1 : place] and sentence.norms[place - 1] in small("around_hour")
+        value = _like(lender, token.value) if lender and (around or not part_only) else None
         if lender and value:
             added.append(Found(lender.term, value, place, place + 1))
     return found + added
@@ -40,7 +47,7 @@ def read_bare_numbers(sentence: Sentence, found: list[Found], offered: dict[str,
 
 def _lend_period(item: Found, times: float, found: list[Found], offered: dict[str, Any]) -> None:
     """Give "twice" the period that the message or the open offer has ("twice, not three times a week")."""
-    rhythms = [other.value for other in found if other.term == "frequency"]
+    rhythms = [other.value for other in found if other.term == "frequency" and (times != 1 or other.end <= item.start)]
     rhythms += [offered.get("frequency")] if times != 1 else []  # "just once" may well mean just once
     period = next((rhythm["per"] for rhythm in rhythms if rhythm and rhythm["per"] != "once"), None)
     if period:
@@ -60,8 +67,10 @@ def _like_time(said: str, number: Any) -> str | None:
     """Return a clock time in the same half of the day as the one before."""
     if isinstance(number, str):
         return f"{int(number[:-3]):02d}:{number[-2:]}"
-    if ":" not in said or not isinstance(number, int) or not 0 < number <= 24:
+    if not isinstance(number, int) or not 0 < number <= 24:
         return None
+    if ":" not in said:
+        return with_part(f"{number % 24:02d}:00", said)
     return f"{number + 12 if int(said[:2]) >= 12 and number < 12 else number % 24:02d}:00"
 
 

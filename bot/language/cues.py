@@ -31,11 +31,15 @@ def _cue_at(sentence: Sentence, place: int, found: list[Found], taken: set[int])
     opened = length_at(sentence, place, "after", "before", "when")
     if place in taken and not (opened > 1 and any(item.start == place for item in found)):
         return None
-    if routine := length_at(sentence, place, "at_routine"):
+    if routine := length_at(sentence, place, "at_routine") or _with_drink(sentence, place):
         end = _routine_end(sentence, place + routine, taken)
         return Found("cue", sentence.typed(place, end), place, end)
+    if place and sentence.norms[place - 1] in ("look", "looking", "looked", "looks"):  # "look after my father"
+        return None
     length = opened or like_when(sentence, place) or _every(sentence, place)
     begin = place + length
+    if opened == 0 and length:
+        begin += length_at(sentence, begin, "after", "before", "when")  # *tiap habis subuh*
     if not length or begin >= len(sentence.tokens) or _says_nothing(sentence, begin):
         return None
     if sentence.norms[place] in small("also_noun") and not _opens_clause(sentence, place):
@@ -78,6 +82,19 @@ def like_when(sentence: Sentence, place: int) -> int:
     return 1 if routine or once else 0
 
 
+def _with_drink(sentence: Sentence, place: int) -> int:
+    """Return the length of "with my morning tea"."""
+    words = sentence.norms[place : place + 4]
+    if words[:1] != ["with"] or not set(words[1:2]) & small("possessives"):
+        return 0
+    length = 3 if len(words) > 2 and sentence.tokens[place + 2].kind == "PART" else 2
+    return (
+        length + 1
+        if words[length : length + 1] and words[length] in ("tea", "coffee", "breakfast", "lunch", "dinner")
+        else 0
+    )
+
+
 def _every(sentence: Sentence, place: int) -> int:
     """Return the length of "every" before what comes round: *tiap pulang kantor*, "each lunch", not "every day"."""
     if sentence.tokens[place].kind != "EVERY" or place + 1 >= len(sentence.tokens):
@@ -117,7 +134,10 @@ def _belongs(sentence: Sentence, item: Found, begin: int) -> bool:
         return isinstance(item.value, dict) and item.start > begin
     if item.term != "time_of_day" or ":" in str(item.value) or item.end - item.start != 1:
         return False
-    if item.start > begin:
-        return sentence.norms[item.start - 1] in small("with_part")
+    if item.start > begin:  # *sambil ngopi pagi*; in English the part of the day stands before the noun
+        if sentence.language == "id":
+            return sentence.norms[item.start - 1][0].isalnum()
+        if sentence.norms[item.start - 1] not in small("openers"):
+            return False
     following = sentence.norms[item.end] if item.end < len(sentence.norms) else ","
     return sentence.norms[begin] == "subuh" or following.isalpha() and following not in small("trailing", "joining")

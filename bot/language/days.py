@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bot.language.found import Found
 from bot.language.grammar import Match
+from bot.language.sentence import Sentence
 
 WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -47,6 +48,29 @@ def read_eve(match: Match) -> list[Found]:
     """Read *malam Minggu*: Saturday night (rule 7)."""
     day = WEEK[WEEK.index(match.first("WEEKDAY")) - 1]
     return [Found("days", [day], match.start, match.end), Found("time_of_day", "night", match.start, match.end)]
+
+
+def leave_out(sentence: Sentence, found: list[Found]) -> list[int]:
+    """Take the days after "except" out of the days said before ("weekdays at 6, except Wednesdays").
+
+    Returns the places of the words "except" that are dealt with, which object to nothing then.
+    """
+    done = []
+    for place, token in enumerate(sentence.tokens):
+        after = [i for i in found if i.term == "days" and i.value and place < i.start <= place + 3]
+        before = [item for item in found if item.end <= place and (item.term == "days" or _is_daily(item))]
+        if token.kind == "EXCEPT" and after and before:
+            whole = before[-1].value if before[-1].term == "days" else list(WEEK)
+            left = [day for day in whole if day not in after[0].value]
+            if left and len(left) < len(whole):
+                before[-1].term, before[-1].value = "days", left
+                after[0].start, after[0].value = place, None
+                done.append(place)
+    return done
+
+
+def _is_daily(item: Found) -> bool:
+    return item.term == "frequency" and item.value == {"times": 1, "per": "day"}
 
 
 def _days(match: Match) -> list[str]:

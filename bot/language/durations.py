@@ -28,7 +28,10 @@ COUNTED_WITH_ARTICLE = frozenset(
 
 def read_amount(match: Match) -> list[Found]:
     """Read a number with its unit."""
-    return _found(match, match.first("NUMBER"), _unit(match))
+    number, unit = match.first("NUMBER"), _unit(match)
+    if unit == "step" and match.has("small", "little", "big"):  # "one small step" is a manner of speaking
+        return []
+    return _found(match, number, unit)
 
 
 def read_amount_half(match: Match) -> list[Found]:

@@ -30,6 +30,9 @@ def read_untils(sentence: Sentence, found: list[Found], today: dt.date) -> list[
             continue
         begin = place + length
         begin += begin < len(sentence.norms) and sentence.norms[begin] in ("at", "on", "pada", "hari", "dengan")
+        counted = begin < len(sentence.tokens) and sentence.tokens[begin].kind == "NUMBER"
+        if counted and _dated_at(found, begin) is None and not any(item.start == begin for item in found):
+            continue  # *hitung sampe 10*
         denied = place > 0 and sentence.norms[place - 1] in ("not", "don't", "tidak", "jangan")
         dated = _dated_at(found, begin)
         if dated is not None:
@@ -54,7 +57,7 @@ def read_starts(sentence: Sentence, found: list[Found], today: dt.date) -> None:
         if item.term not in ("start", "days"):
             continue
         for place in range(max(0, item.start - 3), item.start):
-            if place + length_at(sentence, place, "start") == item.start:
+            if place + length_at(sentence, place, "start") in (item.start, item.start + 1):  # "start | on Monday"
                 if item.term == "days" and len(item.value) == 1 and not item.rhythm:
                     item.term, item.value = "start", _date(item, today)
                 item.start = place if item.term == "start" else item.start

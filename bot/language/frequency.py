@@ -10,6 +10,9 @@ def read_frequency(match: Match) -> list[Found]:
     """Read a number of times in a period; nights and mornings a week bring their part of the day."""
     times = match.first("NUMBER", "COUNT")
     periods = match.all("PERIOD", "ONEPERIOD", "DAILY")
+    numbers = match.all("NUMBER")
+    if len(numbers) == 2 and match.tokens[1].kind == "PERIOD" and match.tokens[-1].kind == "TIMES":  # *1 minggu 2x*
+        times = round(numbers[1] / (numbers[0] or 1), 2)
     found = _found(match, times, periods[-1])
     part = match.first("PART")
     if part:

@@ -44,6 +44,7 @@ PARTICLES = frozenset(
         "really",
     ]
 )
+UNITS = ("UNIT", "HOURWORD", "TIMES", "PERIOD")
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,10 @@ def find_matches(sentence: Sentence) -> list[Match]:
     taken = [False] * len(tokens)
     matches = []
     for _, _, start, end, rule in spans:
-        if not any(taken[start:end]):
+        counted = (
+            rule == "no_term" and tokens[end - 1].kind == "NUMBER" and end < len(tokens) and tokens[end].kind in UNITS
+        )
+        if not counted and not any(taken[start:end]):  # *level 3* is no term, *jalan 3 menit* is one
             taken[start:end] = [True] * (end - start)
             matches.append(Match(rule, places[start], places[end - 1] + 1, tuple(tokens[start:end])))
     return sorted(matches, key=lambda match: match.start)

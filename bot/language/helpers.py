@@ -32,8 +32,15 @@ def helping_end(sentence: Sentence, start: int) -> int:
         place += 1
     if sentence.norms[place + 1 : place + 3] in (["with", "me"], ["sama", "aku"], ["bareng", "aku"]) and place > start:
         return place + 3
+    helped = sentence.norms[place + 1 : place + 2]
+    if helped and helped[0] in ("me", "us", "aku", "saya") and small("modal") & set(sentence.norms[start:place]):
+        return place + 2  # "my sister could take me"
     if place >= len(sentence.tokens) or sentence.norms[place] not in read_words("markers", "helps"):
         return 0
+    following = sentence.norms[place + 1] if place + 1 < len(sentence.norms) else "."
+    takes_part = sentence.norms[place] in ("ikut", "join", "joins") and following.isalpha()
+    if takes_part and following not in small("trailing", "after_help", "joining") and place + 1 < len(sentence.norms):
+        return 0  # *bapak mau ikut senam* is what he does himself
     if sentence.norms[place] in small("vague_help") and not small("modal") & set(sentence.norms[start:place]):
         return 0
     place += 1
@@ -49,12 +56,27 @@ def _one_end(sentence: Sentence, begin: int, taken: Collection[int], *, anyone: 
     while place + 1 < len(sentence.tokens) and sentence.norms[place] in small("kin_adjectives"):
         place += 1
     length = _known(sentence, place)
+    if not length and place > begin:
+        place, length = _known_ahead(sentence, place, taken)
     if not length:
         return _unknown_end(sentence, begin, place, taken, anyone=anyone)
     end = place + length
     while end < len(sentence.tokens) and end not in taken and _goes_on(sentence, end):
         end += 1
     return _with_origin(sentence, end, taken)
+
+
+def _known_ahead(sentence: Sentence, place: int, taken: Collection[int]) -> tuple[int, int]:
+    """Look for a known person a word or two on, past words that say which: "the campus counselor"."""
+    for ahead in (place + 1, place + 2):
+        if ahead >= len(sentence.norms) or ahead - 1 in taken:
+            break
+        before = sentence.norms[ahead - 1]
+        if not before.isalpha() or before in read_words("markers", "stop") | small("no_helpers"):
+            break
+        if length := _known(sentence, ahead):
+            return ahead, length
+    return place, 0
 
 
 def _goes_on(sentence: Sentence, place: int) -> bool:
@@ -71,7 +93,7 @@ def _known(sentence: Sentence, place: int) -> int:
 
 
 def _stem(norm: str) -> str:
-    return re.sub(r"(?<=\w{3})(?:ku|mu|nya)$", "", norm)
+    return re.sub(r"(?<=\w{3})(?:ku|mu|nya|'s)$", "", norm)
 
 
 def _unknown_end(sentence: Sentence, begin: int, place: int, taken: Collection[int], *, anyone: bool) -> int:

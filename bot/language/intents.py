@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -42,13 +42,26 @@ class IntentModel:
         machine.fit(_features(letters, words, plain, vectors, meaning), list(intents))
         return cls(letters, words, machine)
 
-    def ranked(self, text: str, vector: np.ndarray, meaning: float, temperature: float) -> list[tuple[str, float]]:
-        """All intents with their probabilities, the likeliest first."""
+    def ranked(
+        self,
+        text: str,
+        vector: np.ndarray,
+        *,
+        meaning: float,
+        temperature: float,
+        expected: Collection[str] = (),
+        leaning: float = 0.0,
+    ) -> list[tuple[str, float]]:
+        """All intents with their probabilities, the likeliest first.
+
+        expected: intents that answer the question that is open; their margins are raised by `leaning`.
+        """
         import numpy as np
 
         margins = self.machine.decision_function(
             _features(self.letters, self.words, [normalise(text)], vector.reshape(1, -1), meaning)
         )[0]
+        margins = margins + leaning * np.isin(self.machine.classes_, list(expected))
         weights = np.exp((margins - margins.max()) / temperature)
         shares = weights / weights.sum()
         order = np.argsort(-shares)

@@ -10,6 +10,8 @@ from bot.language.sentence import Sentence
 from bot.language.sequences import phrases_of
 from bot.language.tables import read_table, small
 
+WINDOW = 9  # tokens looked at for one phrase
+
 
 @dataclass(frozen=True)
 class Objection:
@@ -34,11 +36,21 @@ def find_objections(sentence: Sentence) -> list[Objection]:
     objections: list[Objection] = []
     place = 0
     while place < len(sentence.tokens):
-        item = None if spared[place] else _objection_at(sentence, place)
+        lacking = place > 0 and sentence.norms[place - 1] in ("tanpa", "without")  # *tanpa terburu-buru*
+        item = None if spared[place] or lacking else _objection_at(sentence, place)
         if item is not None:
             objections.append(item)
         place = item.end if item else place + 1
     return objections
+
+
+def _without_adverbs(sentence: Sentence, place: int) -> tuple[list[str], list[int]]:
+    """Return the next words and their places without small adverbs: "doesn't really work" is "doesn't work"."""
+    kept = [place]
+    for ahead in range(place + 1, min(place + WINDOW, len(sentence.norms))):
+        if sentence.norms[ahead] not in small("adverbs"):
+            kept.append(ahead)
+    return [sentence.norms[kept_place] for kept_place in kept], kept
 
 
 def find_kinds(sentence: Sentence) -> list[Found]:
@@ -55,10 +67,12 @@ def _objection_at(sentence: Sentence, place: int) -> Objection | None:
     if _closes_with_no(sentence, place):
         return Objection(place, place + 1, "post", None, ("any",))
     best: Objection | None = None
+    norms, places = _without_adverbs(sentence, place)
     for key, (direction, default, terms) in _keys().items():
-        length = phrases_of("objections", key).length_at(sentence.norms, place)
-        if length and (best is None or length > best.end - best.start):
-            best = Objection(place, place + length, direction, default, terms)
+        length = phrases_of("objections", key).length_at(norms, 0)
+        end = places[length - 1] + 1 if length else 0
+        if length and (best is None or end > best.end):
+            best = Objection(place, end, direction, default, terms)
     if best is None:
         return _too(sentence, place)
     if best.end >= len(sentence.norms):
@@ -80,6 +94,8 @@ def _closes_with_no(sentence: Sentence, place: int) -> bool:
     if sentence.norms[place] not in small("closing_no"):
         return False
     clause, after = sentence.tokens[place].clause, place + 1
+    if any(sentence.norms[p] in small("asks_first") for p in range(place) if sentence.tokens[p].clause == clause):
+        return False  # *bisa digeser ke sore ga* asks
     while after < len(sentence.tokens) and sentence.norms[after] in small("after_no"):
         after += 1
     last = after == len(sentence.tokens) or sentence.tokens[after].clause != clause

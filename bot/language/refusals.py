@@ -6,6 +6,7 @@ with nothing beside it that tells of a rhythm (English has the plural for that).
 
 from __future__ import annotations
 
+from bot.language.doing import begins_activity
 from bot.language.found import TERMS, Found
 from bot.language.objections import Objection, find_kinds
 from bot.language.sentence import Sentence
@@ -21,13 +22,28 @@ def refuse(sentence: Sentence, found: list[Found], objections: list[Objection]) 
     kinds = find_kinds(sentence)
     for objection in objections:
         open_still = [item for item in found if id(item) not in refused]
-        targets = _targets(sentence, objection, open_still) or _targets(sentence, objection, kinds)
+        if any(
+            item.start < objection.start and objection.end < item.end for item in found
+        ):  # "every day except Sunday"
+            continue
+        said = [i for i in open_still if objection.start <= i.start and i.end <= objection.end]  # *jangan pagi-pagi*
+        targets = said or _targets(sentence, objection, open_still) or _targets(sentence, objection, kinds)
         rhythms = [target for target in targets if target.term == "frequency"]  # "not every morning": not so often
         names.update(_name(sentence, target, objection, found) for target in rhythms or targets)
         refused.update(id(target) for target in targets)
         if not targets and objection.default and not _of_something(sentence, objection):
             names.add(objection.default)
-    return [item for item in found if id(item) not in refused], [term for term in TERMS if term in names]
+        elif not targets and _of_doing(sentence, objection):
+            names.add("activity")
+    kept = [item for item in found if id(item) not in refused and not _pointed_at(sentence, item, objections)]
+    return kept, [term for term in TERMS if term in names]
+
+
+def _pointed_at(sentence: Sentence, item: Found, objections: list[Objection]) -> bool:
+    """Tell whether an activity is only what something is too long for: "the meditation is too long"."""
+    if item.term != "activity" or sentence.norms[item.start] != "the":
+        return False
+    return any(objection.default and item.end <= objection.start <= item.end + 2 for objection in objections)
 
 
 def _targets(sentence: Sentence, objection: Objection, items: list[Found]) -> list[Found]:
@@ -39,7 +55,7 @@ def _targets(sentence: Sentence, objection: Objection, items: list[Found]) -> li
     before = _run(sentence, [i for i in earlier if not _offers(sentence, i.end, objection.start)], last=True)
     after = _run(sentence, [i for i in later if not _offers(sentence, objection.end, i.start)], last=False)
     if objection.direction == "near":
-        return [item for item in after if item.start == objection.end]
+        return [item for item in after if set(sentence.norms[objection.end : item.start]) <= small("near_gap")]
     if objection.direction in ("pre", "back"):
         return after if objection.direction == "pre" else before
     if objection.direction == "either":
@@ -48,13 +64,20 @@ def _targets(sentence: Sentence, objection: Objection, items: list[Found]) -> li
     return before or after or _asked_before(sentence, objection, fitting)
 
 
+def _of_doing(sentence: Sentence, objection: Objection) -> bool:
+    """Tell whether a thing to do follows objecting words: *lewat chat aja, jangan ketemu langsung*."""
+    if objection.direction not in ("pre", "either") or objection.end >= len(sentence.tokens):
+        return False
+    return begins_activity(sentence, objection.end, [False] * len(sentence.tokens))
+
+
 def _of_something(sentence: Sentence, objection: Objection) -> bool:
     """Tell whether the words name what is too much ("too many people"), so that no term is meant."""
     if objection.end >= len(sentence.norms) or objection.default != "amount":
         return False
     token = sentence.tokens[objection.end]
-    person = token.value == "person"
-    return person or token.kind == "" and token.norm.isalpha() and token.norm not in small("trailing", "leading")
+    english = sentence.language == "en" and token.kind == "" and token.norm.isalpha()
+    return token.value in ("person", "task", "thing") or english and token.norm not in small("trailing", "leading")
 
 
 def _run(sentence: Sentence, items: list[Found], *, last: bool) -> list[Found]:

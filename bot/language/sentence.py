@@ -15,7 +15,7 @@ from bot.language.numbers import find_numbers
 from bot.language.sequences import Phrases
 from bot.language.slips import without_slip
 from bot.language.spelling import Word, split_words
-from bot.language.tables import read_table
+from bot.language.tables import read_table, small
 
 CLOCK_TIME = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
 ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -25,28 +25,9 @@ CONTRACTED = {
     "do": "don't", "does": "doesn't", "did": "didn't", "is": "isn't", "are": "aren't", "was": "wasn't", "will": "won't",
     "would": "wouldn't", "could": "couldn't", "should": "shouldn't", "can": "can't", "have": "haven't", "has": "hasn't",
 }  # fmt: skip
+POSSESSED = ("WEEKDAY", "RELDATE", "PART", "MONTH", "TONIGHT")
 SHORT_DAYS = ("sat", "sun")
 BREAKS = frozenset(".,;!?\n()…:") | {"..", "..."}
-JOINS = frozenset(
-    [
-        "tapi",
-        "but",
-        "terus",
-        "lalu",
-        "padahal",
-        "soalnya",
-        "karena",
-        "because",
-        "jadi",
-        "so",
-        "though",
-        "meskipun",
-        "walaupun",
-        "although",
-        "biar",
-        "supaya",
-    ]
-)
 
 
 @dataclass
@@ -89,6 +70,8 @@ def read_sentence(text: str, language: str) -> Sentence:
         length = phrases.length_at(norms, position)
         if length > 1 and phrases.length_at(norms, position + length - 1) > 1:  # tiap | hari Senin
             length = 1 if word.norm in meanings else length
+        if length == 2 and norms[position] == "hari" and tokens and tokens[-1].kind == "NUMBER":
+            length = 0  # *2 hari | minggu depan*
         number = numbers.get(position)
         if length and (number is None or length > number.end - position):
             norm = " ".join(norms[position : position + length])
@@ -101,11 +84,15 @@ def read_sentence(text: str, language: str) -> Sentence:
         else:
             length, norm = 1, word.norm
             kind, value = _shape(word.norm, meanings)
+            if norm.endswith("'s") and meanings.get(norm[:-2], ("",))[0] in POSSESSED:  # "Sunday's fine"
+                norm = norm[:-2]
+                kind, value = meanings[norm]
         tokens.append(Token(norm, kind, value, word.start, words[position + length - 1].end))
         position += length
     _settle_sunday(tokens, text)
     _settle_short_days(tokens, language)
     _settle_hal(tokens)
+    _settle_fractions(tokens)
     _number_clauses(tokens)
     return Sentence(text, tokens, language, [token.norm for token in tokens])
 
@@ -231,26 +218,22 @@ def _settle_short_days(tokens: list[Token], language: str) -> None:
             continue
         around = [tokens[near] for near in (place - 2, place - 1, place + 1, place + 2) if 0 <= near < len(tokens)]
         listed = any(
-            other.kind in ("WEEKDAY", "WEEKDAYS", "PART", "TIME") or other.norm in SHORT_DAYS for other in around
+            other.kind in ("WEEKDAY", "WEEKDAYS", "PART", "TIME", "MERIDIEM") or other.norm in SHORT_DAYS
+            for other in around
         )
-        led = place > 0 and tokens[place - 1].norm in (
-            "every",
-            "on",
-            "next",
-            "this",
-            "until",
-            "by",
-            "each",
-            "starting",
-            "from",
-        )
-        if (
-            led
-            or listed
-            and (place == 0 or tokens[place - 1].norm not in ("i", "we", "he", "she", "the", "just", "and"))
-            or len(tokens) == 1
-        ):
+        before = tokens[place - 1].norm if place else ""
+        led = before in small("before_short_day")
+        verb = before in small("before_verb") or before == "and" and tokens[place - 2].kind == ""
+        if led or listed and not verb or len(tokens) == 1:
             token.kind, token.value = "WEEKDAY", token.norm
+
+
+def _settle_fractions(tokens: list[Token]) -> None:
+    """Read 1/2 and 1/4 before a unit as parts, not as days of a month."""
+    for token, following in zip(tokens, tokens[1:], strict=False):
+        counted = following.kind in ("UNIT", "HOURWORD") or following.norm in ("an", "a")
+        if token.kind == "DAYMONTH" and counted and token.value[:2] in ((1, 2), (1, 4)):
+            token.kind = "HALF" if token.value[1] == 2 else "QUARTER"
 
 
 def _settle_hal(tokens: list[Token]) -> None:
@@ -269,7 +252,18 @@ def _number_clauses(tokens: list[Token]) -> None:
     """Number the clauses: a sign or a joining word such as "but" begins another."""
     clause = 0
     for place, token in enumerate(tokens):
-        if token.norm in JOINS and place and not token.kind or token.norm in BREAKS:
+        since = (
+            token.norm == "since"
+            and place + 1 < len(tokens)
+            and tokens[place + 1].norm in small("conjunction_subjects")
+        )
+        very = token.norm == "so" and place > 0 and tokens[place - 1].norm in small("so_after")
+        if (
+            (token.norm in small("clause_joining") and not very or since)
+            and place
+            and not token.kind
+            or token.norm in BREAKS
+        ):
             clause += 1
         token.clause = clause
 

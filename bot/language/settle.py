@@ -12,6 +12,8 @@ from bot.language.stretches import length_at
 from bot.language.tables import small
 from bot.language.time_of_day import with_part
 
+REPLACEABLE = frozenset({"amount", "frequency", "activity", "time_of_day", "days", "start", "support", "cue"})
+
 
 def settle(sentence: Sentence, found: list[Found]) -> tuple[dict[str, Any], dict[str, str]]:
     """Return terms and the words they were said with: days are united, of other terms the one offered counts."""
@@ -21,9 +23,13 @@ def settle(sentence: Sentence, found: list[Found]) -> tuple[dict[str, Any], dict
     said: dict[str, str] = {}
     for name in TERMS:
         items = [item for item in found if item.term == name]
-        items = [item for item in items if not _is_replaced(sentence, item)] if len(items) > 1 else items
+        if len(items) > 1:
+            items = [item for item in items if not _is_replaced(sentence, item)] or items
+            items = items[1:] if _is_swapped(sentence, items) else items
         if not items:
             continue
+        if name == "amount" and any(item.value["unit"] != "time" for item in items):
+            items = [item for item in items if item.value["unit"] != "time"]
         if name == "days":
             terms[name] = in_week_order([day for item in items for day in item.value])
             said[name] = ", ".join(sentence.typed(item.start, item.end) for item in items)
@@ -35,11 +41,16 @@ def settle(sentence: Sentence, found: list[Found]) -> tuple[dict[str, Any], dict
 
 
 def _is_replaced(sentence: Sentence, item: Found) -> bool:
-    return (
-        item.start > 0
-        and sentence.norms[item.start - 1] in small("replaced")
-        and item.term in ("amount", "frequency", "activity", "time_of_day", "days")
-    )
+    return item.start > 0 and sentence.norms[item.start - 1] in small("replaced") and item.term in REPLACEABLE
+
+
+def _is_swapped(sentence: Sentence, items: list[Found]) -> bool:
+    """Tell whether the first of two values goes for the second: "swap Sunday for Monday"."""
+    if len(items) < 2:
+        return False
+    between = sentence.norms[items[0].end : items[1].start]
+    opening = sentence.norms[max(0, items[0].start - 2) : items[0].start]
+    return bool(between) and set(between) <= small("replacing_with") and bool(small("replacing") & set(opening))
 
 
 def _offered(sentence: Sentence, items: list[Found]) -> Found:
@@ -56,7 +67,9 @@ def _offered(sentence: Sentence, items: list[Found]) -> Found:
 
 def _is_proposed(sentence: Sentence, item: Found) -> bool:
     """Tell whether proposing words stand right before a value: *gimana kalau Senin malam*."""
-    return bool(small("proposing") & set(sentence.norms[max(0, item.start - 3) : item.start]))
+    after = sentence.norms[item.end] if item.end < len(sentence.norms) else ""
+    proposed = small("proposing") & set(sentence.norms[max(0, item.start - 3) : item.start])
+    return bool(proposed) or after in ("saja", "deh", "instead", "lah", "dong")
 
 
 def _join_clock(found: list[Found]) -> None:

@@ -16,7 +16,7 @@ from bot.language.tables import read_table
 INVISIBLE = dict.fromkeys([0x2060, 0x200B, 0x200C, 0x200D, 0xFEFF, 0x00AD, 0x200E, 0x200F, 0xFE0F])
 WORD = re.compile(
     r"\d{4}-\d\d-\d\d(?!\d)"  # an ISO date
-    r"|w/o\b|w/(?!\w)|b/c\b|(?:b4|2nite|2morrow|2moro|2day|l8r|gr8|m8|w8)(?!\w)"
+    r"|w/o\b|w/(?!\w)|b/c\b|(?:b4|2nite|2morrow|2moro|2day|l8r|gr8|m8|w8|sum1|some1|any1|every1|no1)(?!\w)"
     r"|\d+(?:[.,:/]\d+)*"  # 10, 1.5, 19.30, 30/11, 10.000
     r"|[^\W\d_]+(?:['’`-][^\W\d_]+)*"
     r"|\n+|[^\w\s]|_"
@@ -72,7 +72,7 @@ def split_words(text: str, language: str | None = None) -> list[Word]:
             last = words.pop()
             words.append(Word(text[last.start : end], last.norm + bare, last.start, end))
             continue
-        after_number = bool(words) and words[-1].norm[-1:].isdigit()
+        after_number = bool(words) and (words[-1].norm[-1:].isdigit() or words[-1].norm in _number_words())
         words.append(Word(typed, canonical(bare, language or "id", after_number), start, end))
     return words
 
@@ -110,6 +110,11 @@ def _squeezed(word: str) -> list[str]:
         forms = [ELONGATED.sub(r"\1\1", word), ELONGATED.sub(r"\1", word)]
     forms += [DOUBLED_END.sub(r"\1", form) for form in [*forms, word] if DOUBLED_END.search(form)]
     return forms
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    return frozenset(word for key, words in read_table("numbers").items() if key.isdigit() for word in words)
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from bot.language.found import Found
 from bot.language.sentence import BREAKS, Sentence
 from bot.language.sequences import phrases_of
-from bot.language.tables import small
+from bot.language.tables import read_words, small
 
 
 def length_at(sentence: Sentence, place: int, *keys: str) -> int:
@@ -34,7 +34,12 @@ def clause_end(sentence: Sentence, begin: int, taken: Collection[int], *, most: 
     end, own = begin, 0
     while end < len(sentence.tokens) and end - begin < most:
         norm = sentence.norms[end]
-        if ends_clause(norm) or end in taken or end > begin and norm in small("joining"):
+        if ends_clause(norm) or end in taken or end > begin and _joins(sentence, end):
+            break
+        value = end + 1 in taken or end + 1 < len(sentence.tokens) and sentence.tokens[end + 1].kind == "NUMBER"
+        if end > begin and norm in small("joining_value") and value:
+            break
+        if norm == "baru" and sentence.norms[end + 1 : end + 2] and sentence.norms[end + 1] in small("after_only_then"):
             break
         if own and (_new_subject(sentence, end) or _company(sentence, end) or _reaches(sentence, end)):
             break
@@ -52,8 +57,18 @@ def trimmed(sentence: Sentence, begin: int, end: int, kept: frozenset[str] = fro
     return end
 
 
+def _joins(sentence: Sentence, place: int) -> bool:
+    """Tell whether a joining word begins something else, and not a second person ("between me and my counselor")."""
+    following = sentence.norms[place + 1] if place + 1 < len(sentence.norms) else ""
+    person = following in small("openers") or length_at(sentence, place + 1, "people")
+    return sentence.norms[place] in small("joining") and not (sentence.norms[place] in small("linking") and person)
+
+
 def _new_subject(sentence: Sentence, place: int) -> bool:
-    return sentence.norms[place] in small("subjects") and sentence.norms[place - 1] not in small("linking")
+    norm, before = sentence.norms[place], sentence.norms[place - 1]
+    owner = norm in ("aku", "saya", "kita") and before in read_words("markers", "people") | small("owned")
+    owner = owner and not before.endswith(("nya", "ku", "mu"))
+    return norm in small("subjects") and before not in small("linking") and not owner
 
 
 def _reaches(sentence: Sentence, place: int) -> bool:

@@ -10,7 +10,7 @@ from bot.language.helpers import helper_end, helping_end
 from bot.language.sentence import Sentence
 from bot.language.sequences import phrases_of
 from bot.language.stretches import length_at, places_of
-from bot.language.tables import read_words
+from bot.language.tables import read_words, small
 
 DONE_BY = re.compile(r"di[a-z]{3,}(?:in|kan|i)")
 
@@ -31,7 +31,12 @@ def read_support(sentence: Sentence, found: list[Found]) -> list[Found]:
 def _support_at(sentence: Sentence, place: int, taken: Collection[int]) -> Found | None:
     if length := length_at(sentence, place, "lacking"):
         begin = place + length
-        return _found(sentence, begin, begin, helper_end(sentence, begin, taken, anyone=False))
+        end = helper_end(sentence, begin, taken, anyone=False)
+        lacked = {sentence.norms[inside] for inside in range(begin, end)} & small("lacked_tools")
+        return _found(sentence, begin, begin, end) if lacked or _has_person(sentence, begin, end) else None
+    if length := length_at(sentence, place, "brought"):
+        end = helper_end(sentence, place + length, taken, anyone=False)
+        return _found(sentence, place, place + length, end) if _has_person(sentence, place + length, end) else None
     if length := length_at(sentence, place, "accompanied"):
         begin = place + length
         begin += length_at(sentence, begin, "by")
@@ -46,7 +51,27 @@ def _support_at(sentence: Sentence, place: int, taken: Collection[int]) -> Found
         return _found(sentence, place, begin, end)
     end = helper_end(sentence, place, taken, anyone=False)
     helping = helping_end(sentence, end) if end > place else 0
-    return Found("support", sentence.typed(place, end), place, helping) if helping else None
+    if helping or end > place and _stands_as_tool(sentence, place, end, taken):
+        return Found("support", _typed(sentence, place, end, helping), place, helping or end)
+    return None
+
+
+def _stands_as_tool(sentence: Sentence, place: int, end: int, taken: Collection[int]) -> bool:
+    """Tell whether a thing that helps stands alone in its clause, beside other terms at most: "an alarm at 9 pm"."""
+    tool = any(length_at(sentence, inside, "tools") for inside in range(place, end))
+    if sentence.norms[place] == "the":  # the reminder offered, not one asked for
+        return False
+    opens = place == 0 or sentence.tokens[place - 1].clause != sentence.tokens[place].clause
+    opens = opens or not sentence.norms[place - 1][0].isalnum()
+    closes = end == len(sentence.tokens) or end in taken or not sentence.norms[end][0].isalnum()
+    return tool and opens and (closes or sentence.norms[end] in small("trailing"))
+
+
+def _has_person(sentence: Sentence, begin: int, end: int) -> bool:
+    """Tell whether a stretch names somebody, not something."""
+    return any(
+        not length_at(sentence, p, "tools") and sentence.norms[p] not in small("openers") for p in range(begin, end)
+    )
 
 
 def _done_by(sentence: Sentence, place: int) -> bool:
@@ -59,7 +84,14 @@ def _found(sentence: Sentence, place: int, begin: int, end: int) -> Found | None
     """Return the helper, over the words that say how they help ("with my brother joining me")."""
     if end == begin:
         return None
-    return Found("support", sentence.typed(begin, end), place, max(end, helping_end(sentence, end)))
+    helping = helping_end(sentence, end)
+    return Found("support", _typed(sentence, begin, end, helping), place, max(end, helping))
+
+
+def _typed(sentence: Sentence, begin: int, end: int, helping: int) -> str:
+    """Return the helper as typed, without the "'s" of "my mum's coming"."""
+    typed = sentence.typed(begin, end)
+    return re.sub(r"['’]s$", "", typed) if helping else typed
 
 
 def _done_to(sentence: Sentence, place: int) -> bool:

@@ -21,7 +21,7 @@ def read_clock(match: Match) -> list[Found]:
 def read_clock_half(match: Match) -> list[Found]:
     """Read *setengah empat* (3:30) and "half past four" (4:30)."""
     hour = match.first("NUMBER")
-    if not match.has("past"):
+    if not match.has("past", "half"):
         hour = hour - 1 or 12
     return _clock(match, hour, 30)
 
@@ -72,7 +72,13 @@ def _may_be_clock(match: Match) -> bool:
     """Tell whether a number after "from", "by" or "before" can be an hour: only written so that it must be one."""
     from_to = match.tokens[0].norm == "from" and " " in match.tokens[1].norm
     said = bool(match.first("TIME", "MERIDIEM", "PART")) or match.has("o'clock")
-    return from_to or said or match.tokens[0].norm not in ("from", "by", "before")
+    first = match.tokens[0].norm
+    bound = (
+        first in ("before", "after", "by")
+        and isinstance(match.first("NUMBER"), int)
+        and 1 <= match.first("NUMBER") <= 12
+    )
+    return from_to or said or bound or first not in ("from", "by", "before", "after")
 
 
 def _clock(match: Match, hour: int | float, minute: int | float) -> list[Found]:

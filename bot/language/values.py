@@ -57,13 +57,51 @@ def read_values(sentence: Sentence, today: dt.date) -> list[Found]:
             leading = 1 if match.tokens[0].norm in ("in", "during") else 0
             event = sentence.typed(match.start + leading, match.end)
             found.append(Found("start", {"event": event}, match.start, match.end))
-        elif match.rule in DATED and not _says_again(match, sentence, found):
+        elif match.rule in DATED and not _says_again(match, sentence, found) and _holds(match, sentence, found):
             found += DATED[match.rule](match, today)
         elif match.rule == "date" and not _says_again(match, sentence, found):
             found += dates.read_date(match, today, _last_date(found))
         elif match.rule in READERS and _holds(match, sentence, found):
             found += READERS[match.rule](match)
-    return found
+    return found + _counted_things(sentence, found)
+
+
+def _counted_things(sentence: Sentence, found: list[Found]) -> list[Found]:
+    """Read "two short walks a day": a number without a unit, and a period later in its clause that nothing took."""
+    taken = {place for item in found for place in range(item.start, item.end)}
+    for place, token in enumerate(sentence.tokens):
+        if token.kind != "NUMBER" or place in taken:
+            continue
+        for end in range(place + 2, min(place + 6, len(sentence.tokens))):
+            period = _period_at(sentence, end)
+            between = range(place + 1, end)
+            joins = small("trailing", "joining", "joining_value")
+            plain = all(
+                sentence.tokens[p].kind in ("", "UNIT") and p not in taken and sentence.norms[p] not in joins
+                for p in between
+            )
+            single = token.value < 2 and sentence.norms[end] not in ("a", "per")  # "to one company each week"
+            if (
+                period
+                and plain
+                and not single
+                and token.clause == sentence.tokens[end].clause
+                and sentence.norms[place + 1].isalpha()
+            ):
+                rhythm = {"times": token.value, "per": period[0]}
+                return [Found("frequency", rhythm, place, place + 1), Found("frequency", rhythm, end, period[1])]
+    return []
+
+
+def _period_at(sentence: Sentence, place: int) -> tuple[str, int] | None:
+    """Return the period that "a day", *seminggu* or "every week" names here, and where it ends."""
+    token = sentence.tokens[place]
+    if token.kind in ("ONEPERIOD", "DAILY"):
+        return str(token.value), place + 1
+    following = sentence.tokens[place + 1] if place + 1 < len(sentence.tokens) else None
+    if token.norm in ("a", "per", "each", "/") and following and following.kind == "PERIOD":
+        return str(following.value), place + 2
+    return None
 
 
 def _last_date(found: list[Found]) -> str | None:
@@ -82,6 +120,14 @@ def _holds(match: Match, sentence: Sentence, found: list[Found]) -> bool:
     before = sentence.norms[match.start - 1] if match.start else ""
     after = sentence.norms[match.end] if match.end < len(sentence.norms) else ""
     first = match.tokens[0]
+    if match.rule == "clock" and first.norm in ("before", "after", "from", "by"):
+        counted = match.end < len(sentence.tokens) and sentence.tokens[match.end].kind in (
+            "UNIT",
+            "HOURWORD",
+            "PERIOD",
+            "TIMES",
+        )
+        return not counted and (not after.isalpha() or after in small("trailing", "joining", "placing", "openers"))
     if match.rule == "once":
         if first.kind == "COUNT":
             conjunction = first.norm == "once" and after in small("conjunction_subjects")
@@ -92,6 +138,12 @@ def _holds(match: Match, sentence: Sentence, found: list[Found]) -> bool:
             very = before in small("very") and two_before not in read_words("markers", "people")
             return not very and not conjunction and not each_time
         return True
+    if first.norm == "the day after":
+        return not after or not after[0].isalnum() or after in ("in", "at", "then")
+    if match.rule == "amount" and match.first("UNIT") == "step":
+        return after not in ("kecil", "pertama", "dulu", "demi", "first", "at", "forward")
+    if match.rule == "amount_one" and first.value == "person":
+        return after not in read_words("markers", "people")  # *ditemani seorang teman*
     if match.rule == "every_period" and (first.kind == "ONEPERIOD" or first.norm in ("a", "per", "/")):
         clause = sentence.tokens[match.start].clause
         amounts = [item for item in found if item.term == "amount"]

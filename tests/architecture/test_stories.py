@@ -30,10 +30,10 @@ def test_only_known_actions_intents_and_questions_are_used_in(path: Path) -> Non
 
 
 def test_every_action_follows_in_some_rule_or_story() -> None:
-    """But for what Rasa runs by itself: at the beginning of a turn, and where nothing else fits."""
+    """But for the one Rasa runs by itself at the beginning of every turn."""
     learned = [path for path in story_files() if path.is_relative_to("data")]
     used = {step.get("action") for path in learned for step in steps(path)}
-    assert set(domain()["actions"]) - used == {"action_session_start", "action_not_understood"}
+    assert set(domain()["actions"]) - used == {"action_session_start"}
 
 
 def test_every_open_question_is_answered_in_some_story() -> None:

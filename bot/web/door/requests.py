@@ -12,6 +12,7 @@ from fastapi import Request
 MOST_BYTES = 64 * 1024  # a text too long to be taken is still screened for a crisis, up to here
 MOST_CHARACTERS = 2_000
 MOST_KEY = 80
+UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp")  # controls, marks without a shape, blanks
 
 
 class Refused(Exception):
@@ -60,7 +61,7 @@ def incoming_of(content: dict[str, Any]) -> Incoming:
         return Incoming(key, None, choice)
     if not isinstance(text, str) or choice is not None:
         raise Refused(422, "wrong_type", plain)
-    if not plain:
+    if all(unicodedata.category(sign) in UNSEEN for sign in plain):
         raise Refused(422, "empty")
     if len(plain) > MOST_CHARACTERS:
         raise Refused(422, "too_long", plain, {"characters": str(MOST_CHARACTERS)})

@@ -62,7 +62,8 @@ def sections_of(listed: Iterable[DraftListed], alone: Iterable[FlagRead], name: 
 
 def _line(draft: DraftListed, name: str, *, everyone: bool) -> Line:
     mine = draft.claimed_by == name
-    return Line(draft, draft.open_flags, mine, readable=mine or everyone)
+    flags = sorted(draft.open_flags, key=lambda flag: (_rank(flag), flag.at))
+    return Line(draft, tuple(flags), mine, readable=mine or everyone)
 
 
 def _rank(flag: FlagRead) -> int:

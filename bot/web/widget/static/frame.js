@@ -1,5 +1,5 @@
 // The widget's side of the frame: what it tells the host page, and only a host page on the list.
-// Messages are {app: "mufakat", type}. From the host: "hello" {canResize}, "opened". To the host: "close", "size" {large}.
+// Messages are {app: "mufakat", type}. From the host: "hello" {canResize}, "opened". To the host: "ready", "close", "size" {large}.
 
 const APP = "mufakat";
 
@@ -11,7 +11,10 @@ export function setUpFrame(origins, on) {
     if (event.source !== parent || parent === window) return;
     if (!origins.includes(event.origin) || event.data?.app !== APP) return;
     host = event.origin;
-    if (event.data.type === "hello") on.hello({ canResize: event.data.canResize === true });
+    if (event.data.type === "hello") {
+      on.hello({ canResize: event.data.canResize === true });
+      tell({ type: "ready" });
+    }
     if (event.data.type === "opened") on.opened();
   });
 

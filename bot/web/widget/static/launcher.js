@@ -8,9 +8,19 @@
   const script = document.currentScript;
   const home = new URL(script.src).origin;
   const language = ["id", "en"].includes(script.dataset.language) ? script.dataset.language : null;
+  const ANSWERS_IN_MS = 1000; // after its page has loaded; an error page loads too, and never answers
+  const LOADS_IN_MS = 10_000;
   const words = {
-    id: { open: "Ngobrol sebelum sesi", help: "Butuh bantuan sekarang", frame: "Chat sebelum sesi konseling" },
-    en: { open: "Chat before your session", help: "Get help now", frame: "Chat before a counseling session" },
+    id: {
+      open: "Ngobrol sebelum sesi", help: "Butuh bantuan sekarang", frame: "Chat sebelum sesi konseling",
+      lost: "Chatnya belum bisa dibuka. Coba lagi sebentar lagi. Kalau mendesak, jangan tunggu chat: telepon nomor darurat, atau minta tolong orang di dekatmu.",
+      back: "Tutup",
+    },
+    en: {
+      open: "Chat before your session", help: "Get help now", frame: "Chat before a counseling session",
+      lost: "The chat can’t be opened just now. Try again in a moment. If it is urgent, don’t wait for it: call the emergency number, or ask someone near you for help.",
+      back: "Close",
+    },
   }[language ?? (document.documentElement.lang.startsWith("en") ? "en" : "id")];
 
   const css = `
@@ -40,6 +50,10 @@
     }
     .sheet.large { width: min(44rem, 100vw - 2rem); height: calc(100vh - 2rem); }
     .sheet iframe { display: block; width: 100%; height: 100%; border: 0; color-scheme: light dark; }
+    .lost { position: absolute; inset: 0; padding: 2rem 1.25rem; background: #faf6f0; color: #26302f; }
+    .lost p { max-width: 24rem; margin: 0 0 1.25rem; font: 1.05rem/1.5 system-ui, sans-serif; }
+    .lost button { min-height: 2.75rem; padding: .5rem 1.25rem; border: 1px solid #1e5f59; border-radius: 1.6rem;
+      background: #1e5f59; color: #fff; font: 600 1rem system-ui, sans-serif; cursor: pointer; }
     [hidden] { display: none !important; }
     @media (max-width: 37.49rem), (max-height: 30rem) {
       .sheet, .sheet.large { inset: 0 0 auto; width: 100%; height: var(--seen-height, 100dvh); border-radius: 0; }
@@ -49,7 +63,7 @@
       .open:hover { background: #35857d; }
       .help { background: #26231f; border-color: #e59a85; color: #f3b8a8; }
       .help:hover { background: #3a2a24; }
-      .sheet { background: #191816; }
+      .sheet, .lost { background: #191816; color: #ebeae6; }
       :focus-visible { outline-color: #94d8cf; box-shadow: 0 0 0 3px #191816; }
     }
     @media (forced-colors: active) { .sheet { border: 1px solid; } }
@@ -83,7 +97,9 @@
 
   let sheet = null;
   let frame = null;
+  let lost = null;
   let loaded = false;
+  let ready = false; // the chat has answered: from then on it has a close button of its own
 
   const tell = (message) => frame.contentWindow.postMessage({ app: APP, ...message }, home);
   const hello = () => tell({ type: "hello", canResize: wide.matches });
@@ -102,10 +118,29 @@
       loaded = true;
       hello();
       tell({ type: "opened" });
+      setTimeout(giveUp, ANSWERS_IN_MS);
     });
-    sheet.append(frame);
+    lost = document.createElement("div");
+    lost.className = "lost";
+    lost.hidden = true;
+    const sorry = document.createElement("p");
+    sorry.setAttribute("role", "alert");
+    const back = document.createElement("button");
+    back.type = "button";
+    back.textContent = words.back;
+    back.addEventListener("click", close);
+    lost.append(sorry, back);
+    sheet.append(frame, lost);
     root.append(sheet);
+    setTimeout(giveUp, LOADS_IN_MS);
     wide.addEventListener("change", () => loaded && hello());
+  }
+
+  // Where the chat does not come, a phone would show an empty sheet and no way back.
+  function giveUp() {
+    if (ready || !sheet) return;
+    lost.hidden = false;
+    lost.firstChild.textContent = words.lost;
   }
 
   function open() {
@@ -121,6 +156,10 @@
     sheet.hidden = true;
     corner.hidden = false;
     button.focus();
+    if (ready) return;
+    sheet.remove(); // the next time it is tried anew
+    sheet = null;
+    loaded = false;
   }
 
   // A phone's keyboard covers the lower part of the page: the sheet keeps to what is seen.
@@ -135,6 +174,10 @@
   window.visualViewport?.addEventListener("resize", fitSeenPart);
   addEventListener("message", (event) => {
     if (event.origin !== home || event.source !== frame?.contentWindow || event.data?.app !== APP) return;
+    if (event.data.type === "ready") {
+      ready = true;
+      lost.hidden = true;
+    }
     if (event.data.type === "close") close();
     if (event.data.type === "size") sheet.classList.toggle("large", event.data.large === true);
   });

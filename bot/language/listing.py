@@ -1,0 +1,38 @@
+"""An activity followed by its terms one by one, as the bot says them: "sit and breathe, 10 minutes, twice a week"."""
+
+from __future__ import annotations
+
+from bot.language.doing import begins_activity
+from bot.language.found import Found
+from bot.language.sentence import Sentence
+from bot.language.stretches import places_of
+from bot.language.tables import small
+
+VALUES = frozenset({"amount", "frequency", "days", "start", "until", "time_of_day", "condition"})
+
+
+def read_listed_activity(sentence: Sentence, found: list[Found], objected: set[int]) -> Found | None:
+    """Return the whole first part as the activity where all that follows its comma is terms and nothing else.
+
+    objected: tokens of objecting words that stand for a term ("20 menit kelamaan, 10 menit, …" lists nothing).
+    """
+    end = next((place for place, norm in enumerate(sentence.norms) if norm == ","), 0)
+    taken = places_of(found)
+    rest = [p for p in range(end, len(sentence.norms)) if sentence.norms[p][0].isalnum() and p not in taken]
+    inside = [item for item in found if item.start < end]
+    if any(item.start == 0 for item in inside):
+        return None
+    if not end or rest or not any(item.start > end and item.term in VALUES for item in found):
+        return None
+    denied = sentence.norms[end - 1] in small("closing_no")
+    if any(item.term in VALUES for item in inside) or objected & set(range(end)) or denied:
+        return None
+    first = sentence.norms[0]
+    opens = begins_activity(sentence, 0, [False] * len(sentence.tokens))
+    opens = opens or first in small("opening_verbs") and end > 3
+    if not opens and (end < 3 or first in small("leading", "subjects", "others", "trailing") or not first.isalpha()):
+        return None
+    last = end
+    while last > 1 and sentence.norms[last - 1] in small("inner_particles", "after_no") - {"dulu"}:
+        last -= 1
+    return Found("activity", sentence.typed(0, last), 0, end)
