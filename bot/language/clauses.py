@@ -45,12 +45,14 @@ def without_lead(text: str, language: str | None) -> str:
     The rest keeps the client's spelling. Where nothing would be left, the whole text comes back.
     """
     words = split_words(text, language)
-    start = 0
+    start, after_goal = 0, False
     while start < len(words):
-        length = _lead_at(words, start)
-        if not length:
+        length = 0 if after_goal else _plain_lead(words, start)
+        goal = _goal_lead(words, start)
+        after_goal = after_goal or goal > length
+        if not max(length, goal):
             break
-        start += length
+        start += max(length, goal)
     end = len(words)
     while end > start and not words[end - 1].norm[0].isalnum() and words[end - 1].norm not in (")", '"', "'"):
         end -= 1
@@ -129,17 +131,24 @@ def _weight(clause: str, language: str | None) -> float:
     return points - (1 if len(norms) > LONGEST else 0)
 
 
-def _lead_at(words: Sequence[Word], start: int) -> int:
-    """Return how many words of lead-in begin here, 0 where the client's point begins."""
+def _plain_lead(words: Sequence[Word], start: int) -> int:
+    """Return how many words of joining, answering or emphasis begin here, 0 where the client's point begins."""
     norms = _norms(words[start:])
     if not norms[0][0].isalnum():
         return 0 if norms[0] in ('"', "'", "(") else 1
     emphasis = phrases_of("leads", "emphasis").length_at(norms, 0)
     if emphasis:
         return emphasis + _tail(norms, emphasis, "emphasis_tail")
-    length = phrases_of("leads", "joining", "filler").length_at(norms, 0)
+    return phrases_of("leads", "joining", "filler").length_at(norms, 0)
+
+
+def _goal_lead(words: Sequence[Word], start: int) -> int:
+    """Return how many words of "I'd like to", *pengennya sih* begin here; none where the goal itself is spoken of."""
+    norms = _norms(words[start:])
     goal = phrases_of("leads", "goal").length_at(norms, 0)
-    return max(length, goal + _tail(norms, goal, "goal_tail") if goal else 0)
+    if not goal or norms[goal : goal + 1] and norms[goal] in read_words("leads", "about_the_goal"):
+        return 0
+    return goal + _tail(norms, goal, "goal_tail")
 
 
 def _tail(norms: Sequence[str], start: int, key: str) -> int:

@@ -17,6 +17,7 @@ INDONESIAN = re.compile(
 ENGLISH = re.compile(
     r"^[a-z]{2,}(?:ing|tion|ness|ment|ful|ally|ously|ively|ould|ight|'t|'s|'ll|'ve|'re|'d)$|^[a-z]{3,}(?:ed|ly)$"
 )
+AFTER_NUMBER = frozenset({"an", "x", "k", "st", "nd", "rd", "th", "rb"})  # 9an, 2x: of either language
 
 
 def detect_language(text: str) -> str | None:
@@ -30,8 +31,8 @@ def detect_language(text: str) -> str | None:
 def language_of_words(words: Sequence[str]) -> str | None:
     """Return the language of lower-case words as typed, None where nothing tells."""
     indonesian = english = 0.0
-    for word in words:
-        for_id, for_en = _weights(word)
+    for before, word in zip(["", *words], words, strict=False):
+        for_id, for_en = (0.0, 0.0) if before.isdigit() and word in AFTER_NUMBER else _weights(word)
         indonesian += for_id
         english += for_en
     if indonesian == english:
@@ -46,6 +47,7 @@ def _weights(word: str) -> tuple[float, float]:
     for language, shape in (("id", INDONESIAN), ("en", ENGLISH)):
         lists = _lists(language)
         forms = {word, canonical(word, language)}
+        forms |= {part for form in forms for part in form.split()}  # *gamau* is *tidak mau*
         if any(form in lists["function"] for form in forms):
             points.append(1.0)
         elif any(form in lists["content"] for form in forms):

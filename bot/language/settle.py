@@ -18,6 +18,8 @@ REPLACEABLE = frozenset({"amount", "frequency", "activity", "time_of_day", "days
 def settle(sentence: Sentence, found: list[Found]) -> tuple[dict[str, Any], dict[str, str]]:
     """Return terms and the words they were said with: days are united, of other terms the one offered counts."""
     found = sorted((item for item in found if item.value is not None), key=lambda item: item.start)
+    if small("partings") & set(sentence.norms) and all(item.term in ("until", "start") for item in found):
+        return {}, {}  # "thanks, see you tomorrow"
     _join_clock(found)
     terms: dict[str, Any] = {}
     said: dict[str, str] = {}

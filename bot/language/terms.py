@@ -6,14 +6,14 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.language.activity import clauses, is_complaint, is_past, is_reason, read_activities
+from bot.language.activity import read_activities
 from bot.language.bare import read_bare_numbers
 from bot.language.conditions import read_conditions
 from bot.language.cues import read_cues
 from bot.language.days import leave_out
 from bot.language.detect import detect_language
 from bot.language.ends import read_starts, read_untils
-from bot.language.found import TERMS, Found
+from bot.language.found import Found
 from bot.language.limits import read_limit
 from bot.language.listing import read_listed_activity
 from bot.language.objections import Objection, find_objections
@@ -21,7 +21,7 @@ from bot.language.refusals import refuse
 from bot.language.sentence import Sentence, read_sentence
 from bot.language.settle import settle
 from bot.language.support import read_support
-from bot.language.tables import small
+from bot.language.telling import Span, told_spans
 from bot.language.values import read_values
 
 LONGEST = 4_000  # characters; what comes after is not read for terms
@@ -50,57 +50,45 @@ def read_terms(text: str, language: str | None, today: dt.date, *, offered: dict
     """
     language = language if language in ("id", "en") else detect_language(text) or "id"
     sentence = read_sentence(text[:LONGEST], language)
-    found = read_values(sentence, today)
     objections = find_objections(sentence)
-    told = [span for span in clauses(sentence) if _only_tells(sentence, span, objections)]
-    found = _outside(found, told)
+    told = told_spans(sentence, objections)
+    found = _outside(read_values(sentence, today), told)
     done = leave_out(sentence, found)
-    objections = [item for item in objections if item.start not in done]
-    found += _outside(read_untils(sentence, found, today), told)
-    read_starts(sentence, found, today)
-    conditions = _outside(read_conditions(sentence, found), told)
-    found = _outside(found, _spans(conditions)) + conditions
-    cues = _outside(read_cues(sentence, found), told)
-    found = _outside(found, _spans(cues)) + cues
-    found += _outside(read_support(sentence, found), told)
+    objections = [item for item in objections if item.start not in done and (item.default or not _within(item, told))]
+    found = _with_free_words(sentence, found, told, today)
     found = read_bare_numbers(sentence, found, offered or {}, {item.start for item in objections})
     listed = read_listed_activity(sentence, found, {item.start for item in objections if item.default})
     if listed is not None:
-        found = [item for item in found if not item.touches(listed.start, listed.end)]
+        limit = None
+        found = _outside(found, [(listed.start, listed.end)]) + [listed]
         objections = [item for item in objections if item.start >= listed.end]
-    limit, covered = (None, None) if listed else read_limit(sentence, found)
-    quiet = _spans(conditions) + _spans(cues)
-    if covered:
-        found = [item for item in found if not item.touches(*covered) or item.term == "condition"]
-        quiet.append(covered)
-    objections = [item for item in objections if not any(_meets(item, span) for span in quiet)]
-    if listed is not None:
-        found.append(listed)
     else:
+        limit, covered = read_limit(sentence, found)
+        spans = [covered] if covered else []
+        found = [item for item in found if item.term == "condition" or not any(item.touches(*span) for span in spans)]
+        spans += [(item.start, item.end) for item in found if item.term in ("cue", "condition", "start")]
+        objections = [item for item in objections if not _within(item, spans)]
         heard = [(item.start, item.end) for item in objections if item.direction != "near"]
-        found += read_activities(sentence, found, quiet + heard)
+        found += read_activities(sentence, found, spans + heard)
     found, refused = refuse(sentence, found, objections)
-    if small("partings") & set(sentence.norms) and all(item.term in ("until", "start") for item in found):
-        found = []  # "thanks, see you tomorrow"
     terms, said = settle(sentence, found)
-    return Reading({name: terms[name] for name in TERMS if name in terms}, said, refused, limit)
+    return Reading(terms, said, refused, limit)
 
 
-def _only_tells(sentence: Sentence, span: tuple[int, int], objections: list[Objection]) -> bool:
-    """Tell whether a clause says how things are, or why, and objects to nothing by it."""
-    if is_reason(sentence, *span) or is_past(sentence, *span):
-        return True
-    return is_complaint(sentence, *span) and not any(_meets(item, span) for item in objections)
+def _with_free_words(sentence: Sentence, found: list[Found], told: list[Span], today: dt.date) -> list[Found]:
+    """Add the terms of free words: ends, conditions, cues, support; no value is read inside a cue or condition."""
+    found += _outside(read_untils(sentence, found, today), told)
+    read_starts(sentence, found, today)
+    for read in (read_conditions, read_cues):
+        new = _outside(read(sentence, found), told)
+        found = _outside(found, [(item.start, item.end) for item in new]) + new
+    return found + _outside(read_support(sentence, found), told)
 
 
-def _meets(objection: Objection, span: tuple[int, int]) -> bool:
-    return objection.start < span[1] and span[0] < objection.end
+def _within(objection: Objection, spans: list[Span]) -> bool:
+    return any(objection.start < end and start < objection.end for start, end in spans)
 
 
-def _spans(found: list[Found]) -> list[tuple[int, int]]:
-    return [(item.start, item.end) for item in found]
-
-
-def _outside(found: list[Found], spans: list[tuple[int, int]]) -> list[Found]:
-    """Leave out what stands inside a cue, a condition, or a clause that tells how things are (rule 5)."""
+def _outside(found: list[Found], spans: list[Span]) -> list[Found]:
+    """Leave out what stands inside other findings, or in a clause that only tells something (rule 5)."""
     return [item for item in found if not any(item.touches(*span) for span in spans)]

@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,8 @@ ARGUMENTS = (
 )
 PHONE = {"viewport": {"width": 390, "height": 780}, "device_scale_factor": 1.25, "is_mobile": True, "has_touch": True}
 LAPTOP = {"viewport": {"width": 1200, "height": 800}}
+
+NUMBERS = count(2)  # of counselors; the first is the one who logs in step by step
 
 NewContext = Callable[..., BrowserContext]
 NewChat = Callable[..., Chat]
@@ -116,9 +119,10 @@ def new_chat(mufakat: Mufakat, new_context: NewContext) -> NewChat:
 
 @pytest.fixture
 def new_counselor(mufakat: Mufakat, new_context: NewContext) -> NewCounselor:
-    """A counselor just added, at the desk, with a password of their own: `new_counselor("Ratih")`."""
+    """A counselor just added, at the desk, with a password of their own: `new_counselor("en")`."""
 
-    def come_to_the_desk(name: str, language: str = "id") -> Desk:
+    def come_to_the_desk(language: str = "id") -> Desk:
+        name = f"Konselor {next(NUMBERS)}"
         desk = Desk(new_context().new_page(), mufakat.address)
         desk.page.goto(f"{mufakat.address}/desk/login?lang={language}")
         desk.log_in(name, one_time_password(mufakat, name))

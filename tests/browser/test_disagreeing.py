@@ -29,7 +29,7 @@ def test_a_counselor_sees_both_positions_of_an_english_disagreement(
     assert (kept.kind, kept.client_position) == ("with_draft", NOT_THAT)
     assert kept.other_position in last_offer
 
-    desk = new_counselor("Naomi", "en")
+    desk = new_counselor("en")
     desk.claim(code)
     assert desk.statements() == [(each.words, list(each.quotes)) for each in draft.view.statements]
     [goal], [step] = desk.items("goals"), desk.items("steps")

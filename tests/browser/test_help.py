@@ -81,7 +81,7 @@ def test_a_chat_that_cannot_be_opened_says_so_and_leads_back_to_the_page(new_cha
 def test_asking_for_a_human_before_the_consent_stands_on_the_desk(
     new_chat: NewChat, new_counselor: NewCounselor
 ) -> None:
-    desk = new_counselor("Sari")
+    desk = new_counselor()
     before = asking_for_a_person(desk.lines("flagged"))
     chat = new_chat("id", **PHONE)
     chat.open()
@@ -98,7 +98,7 @@ def test_an_explicit_crisis_is_answered_with_help_and_tops_the_desk_within_five_
     new_chat: NewChat, new_counselor: NewCounselor, mufakat: Mufakat, pictures: Pictures
 ) -> None:
     hand_over_two_drafts(mufakat)
-    desk = new_counselor("Wulan")
+    desk = new_counselor()
     chat = new_chat("id", **PHONE)
     chat.open()
     chat.begin()

@@ -98,7 +98,7 @@ def negotiate(chat: Chat, pictures: Pictures) -> str:
 def claim(context: BrowserContext, mufakat: Mufakat, code: str) -> Desk:
     """A new counselor logs in with the one-time password, must choose one of their own, and claims the draft."""
     desk = Desk(context.new_page(), mufakat.address)
-    desk.log_in("Ratih", one_time_password(mufakat, "Ratih"))
+    desk.log_in("Konselor 1", one_time_password(mufakat, "Konselor 1"))
     desk.open_list()
     assert desk.heading == "Buat kata sandimu sendiri"
     desk.choose_password()

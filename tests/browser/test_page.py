@@ -74,6 +74,19 @@ def test_every_page_says_which_language_it_is_in(new_chat: NewChat, mufakat: Muf
     assert chat.page.locator("html").get_attribute("lang") == language
 
 
+def test_the_language_button_turns_the_page_and_the_conversation_to_the_other_language(new_chat: NewChat) -> None:
+    chat = new_chat("id")
+    chat.open()
+    chat.begin()
+    answer = chat.press("#language")
+    assert "English it is" in answer.text
+    assert answer.texts[-1].endswith("?")
+    assert chat.inside.locator("html").get_attribute("lang") == "en"
+    back = chat.press("#language")
+    assert "bahasa Indonesia" in back.text
+    assert chat.inside.locator("html").get_attribute("lang") == "id"
+
+
 def test_the_conversation_is_the_one_thing_read_out_beside_the_status(new_chat: NewChat) -> None:
     chat = new_chat("id")
     chat.open()
@@ -99,7 +112,7 @@ def test_nothing_has_to_be_scrolled_sideways_at_320_pixels(
     chat.say("ga ada yg nanyain kabarku dari ospek sampe sekarang")
     assert overflow(chat.page) == 0
     assert chat.inside.locator("html").evaluate("(page) => page.scrollWidth - page.clientWidth") == 0
-    desk = new_counselor("Dewi")
+    desk = new_counselor()
     desk.page.set_viewport_size({"width": 320, "height": 640})
     for path in ("/help?lang=id", "/desk/", "/desk/password"):
         desk.page.goto(f"{mufakat.address}{path}")

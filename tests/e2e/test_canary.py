@@ -86,9 +86,9 @@ def talk_while_things_break(mufakat: Mufakat, round_robin: TakingTurns, client: 
         with closing(sqlite3.connect(mufakat.var / "mufakat.db", isolation_level=None)) as connection:
             connection.execute("BEGIN EXCLUSIVE")
             mufakat.actions.let_go()
-            sent.result()
             client.send(f"gara gara {CANARY} aku mau bunuh diri malem ini")
             assert_nowhere(mufakat, CANARY)  # the flag is waiting in the spool now
+            sent.result()
             connection.execute("ROLLBACK")
     round_robin.only()
     client.send(sentence)

@@ -11,6 +11,11 @@ from tests.e2e.conftest import NewClient, port_of
 from tests.e2e.scenes import ALL_RIGHT, HAND_OVER, at_an_offer
 from tests.e2e.stored import Stored
 from tests.e2e.taking_turns import TakingTurns
+from tests.e2e.test_stopped_processes import (
+    assert_crisis_is_answered,
+    assert_nothing_was_settled,
+    assert_plainly_not_answered,
+)
 from tests.processes import Mufakat, Running
 
 COUNTER = "yg pertama, tapi 5 menit aja tiap rabu"
@@ -99,15 +104,20 @@ def test_the_only_engine_dies_in_a_turn_and_the_conversation_goes_on_where_it_wa
     mufakat: Mufakat, round_robin: TakingTurns, new_client: NewClient, stored: Stored
 ) -> None:
     client, key = new_client("id"), new_key()
-    at_an_offer(client)
+    others = [new_client("id"), new_client("en")]
+    for each in (client, *others):
+        at_an_offer(each)
+    before = stored.rows(client)
     mufakat.actions.hold()
     with ThreadPoolExecutor() as pool:
         sent = in_flight(pool, client, key, round_robin)
         mufakat.engine.kill()
         mufakat.actions.let_go()
-        failed = sent.result()
-    assert (failed.status, failed.error) == (503, "no_answer")
-    assert "help" in failed.cards
+        assert_plainly_not_answered(sent.result())
+    assert_nothing_was_settled(before, client, stored)
+    for each in others:
+        assert_plainly_not_answered(each.send("entar dulu ya" if each.language == "id" else "none of those, thanks"))
+        assert_crisis_is_answered(each, stored)
 
     mufakat.engine.start()
     reply = client.send(COUNTER, key)

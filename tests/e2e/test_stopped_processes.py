@@ -1,4 +1,7 @@
-"""Engine or actions stopped or frozen: a plain sentence with ways to get help in time, and never silence."""
+"""Actions stopped or frozen: a plain sentence with ways to get help in time, and never silence.
+
+The engine stopped: test_killed_processes.py, where it is ended in the middle of a turn.
+"""
 
 from __future__ import annotations
 
@@ -51,22 +54,6 @@ def talking(new_client: NewClient) -> list[Client]:
     for client in clients:
         at_an_offer(client)
     return clients
-
-
-def test_with_the_engine_stopped(mufakat: Mufakat, talking: list[Client], stored: Stored) -> None:
-    client, before, key = talking[0], stored.rows(talking[0]), new_key()
-    mufakat.engine.kill()
-    assert_plainly_not_answered(client.send(COUNTER, key))
-    assert_nothing_was_settled(before, client, stored)
-    assert_plainly_not_answered(talking[1].send("none of those, thanks"))
-    for each in talking:
-        assert_crisis_is_answered(each, stored)
-
-    mufakat.engine.start()
-    client.tap("Nanti saja")
-    client.tap("Lanjut obrolan")
-    assert client.send(COUNTER, new_key()).status == 200
-    assert stored.draft(client).steps[0].outcome == "agreed"
 
 
 def test_with_the_actions_stopped(mufakat: Mufakat, talking: list[Client], stored: Stored) -> None:

@@ -1,0 +1,78 @@
+"""Clauses that tell how things are, were, or why, and offer nothing (rule 11): complaints, reports, reasons."""
+
+from __future__ import annotations
+
+from bot.language.doing import begins_activity
+from bot.language.objections import Objection
+from bot.language.sentence import BREAKS, Sentence
+from bot.language.sequences import phrases_of
+from bot.language.tables import small
+
+Span = tuple[int, int]
+
+
+def told_spans(sentence: Sentence, objections: list[Objection]) -> list[Span]:
+    """Return the clauses that only tell something; one that objects to what is offered does more than that."""
+    return [span for span in clauses(sentence) if _only_tells(sentence, span, objections)]
+
+
+def clauses(sentence: Sentence) -> list[tuple[int, int]]:
+    """Return (start, end) of the clauses between signs and joining words."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for place in range(1, len(sentence.tokens) + 1):
+        if place == len(sentence.tokens) or sentence.tokens[place].clause != sentence.tokens[start].clause:
+            begin = start + (sentence.norms[start] in BREAKS)
+            if begin < place:
+                spans.append((begin, place))
+            start = place
+    return spans
+
+
+def is_complaint(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a clause says how things are or were, so that nothing in it is offered."""
+    norms = sentence.norms[start:end]
+    if is_past(sentence, start, end) or _tells(sentence, start, end):
+        return True
+    felt = phrases_of("activities", "complaint").found_in(norms)
+    opened = phrases_of("markers", "after", "before", "when", "if").found_in(norms)
+    return bool(felt) and not (opened and opened[0][0] < felt[0][0])  # *pas lagi cemas* is a cue
+
+
+def is_past(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a clause names a time gone by ("last night", *kemarin*)."""
+    feels = {"rasanya", "rasaku"} & set(sentence.norms[start:end])
+    return bool(feels) or any(token.kind == "PAST" for token in sentence.tokens[start:end])
+
+
+def is_reason(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a clause only gives a reason ("because I work on Fridays")."""
+    return sentence.norms[start] in small("reasons") and end > start
+
+
+def _only_tells(sentence: Sentence, span: Span, objections: list[Objection]) -> bool:
+    if is_reason(sentence, *span) or is_past(sentence, *span):
+        return True
+    objects = any(item.start < span[1] and span[0] < item.end for item in objections)
+    return is_complaint(sentence, *span) and not objects
+
+
+def _tells(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a clause reports: "I look after him every day", *aku udah minum obat*."""
+    norms = sentence.norms[start:end]
+    if phrases_of("activities", "telling").found_in(norms):
+        return True
+    first = next((norm for norm in norms if norm[0].isalnum()), "")
+    if first in small("others"):
+        return True
+    if sentence.language == "id":
+        places = [place for place in range(start, end - 1) if sentence.norms[place] == "sudah"]
+        done = [place for place in places if not place or sentence.norms[place - 1] not in small("before_done")]
+        return any(begins_activity(sentence, place + 1, [False] * len(sentence.tokens)) for place in done)
+    subject = next((place for place in range(start, end) if sentence.norms[place] == "i"), None)
+    if subject is None or subject + 1 >= end or small("unreal") & set(sentence.norms[start:subject]):
+        return False
+    opened = phrases_of("markers", "after", "before", "when", "if").found_in(sentence.norms[start:subject])
+    if sentence.norms[subject + 1] == "was":  # "I was thinking of" proposes
+        return sentence.norms[subject + 2 : subject + 3] == [] or sentence.norms[subject + 2] not in small("was_open")
+    return sentence.norms[subject + 1] not in small("plain_after_i") and not opened
