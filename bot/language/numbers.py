@@ -76,6 +76,8 @@ def read_choice(text: str, language: str | None, count: int) -> int | None:
             chosen.add(value)
     short = len([n for n in norms if n.isalnum()]) <= 4
     for number in find_numbers(words):
+        if chosen and norms[number.start] == "one":  # "the last one" names one option, not the first
+            continue
         named = (
             number.start > 0
             and norms[number.start - 1] in naming

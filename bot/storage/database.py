@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event, select
+from sqlalchemy import Engine, ExceptionContext, create_engine, event, select
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -17,6 +18,8 @@ from bot.storage.keys import KeyRing
 from bot.storage.tables import ConsentRow, MessageRow
 
 SQLITE_PATIENCE_MS = 5_000
+PRIMARY_CODE = 0xFF  # the rest of an SQLite error code says more about the same error
+BROKEN = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_NOTADB)
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,7 @@ def open_database(url: str, keys: KeyRing) -> Database:
             Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_immediate)
+        event.listen(engine, "handle_error", _give_up_broken_connection)
     return Database(engine, sessionmaker(engine, expire_on_commit=False), keys)
 
 
@@ -69,6 +73,12 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
         "secure_delete=ON",
     ):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _give_up_broken_connection(context: ExceptionContext) -> None:
+    # A connection that once met an unreadable file stays unusable when the file is back; a new one reads it.
+    if getattr(context.original_exception, "sqlite_errorcode", 0) & PRIMARY_CODE in BROKEN:
+        context.is_disconnect = True
 
 
 def _begin_immediate(connection: Any) -> None:

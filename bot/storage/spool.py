@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import uuid
 from collections.abc import Callable
@@ -13,9 +14,11 @@ from pathlib import Path
 from bot.sessions.talk import Flag
 from bot.storage.conversations import conversation_of, raise_flag
 from bot.storage.database import Database
-from bot.storage.keys import KeyRing
+from bot.storage.keys import KeyFileError, KeyRing
 
 PURPOSE = "spool.flag"
+
+log = logging.getLogger("mufakat")
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,12 @@ class Spool:
         """Bring all waiting flags into the database; returns how many. What cannot be delivered stays."""
         delivered = 0
         for path in self.waiting():
-            content = json.loads(self.keys.open(path.read_bytes(), PURPOSE))
+            try:
+                content = json.loads(self.keys.open(path.read_bytes(), PURPOSE))
+            except (KeyFileError, ValueError, IndexError):  # one that cannot be read must not hold up the others
+                log.critical("The flag in %s cannot be read; it is kept as .broken.", path.name)
+                path.rename(path.with_suffix(".broken"))
+                continue
             flag = Flag(content["kind"], content["level"], content["reason"])
             with database.transaction() as session:
                 row = conversation_of(session, bytes.fromhex(content["secret"]), now())
