@@ -10,7 +10,9 @@ from enum import StrEnum
 
 from bot.negotiation.terms import Terms
 
-DAYS_IN_WEEK = 7
+ROOT_LETTERS = 4
+# Indonesian and English endings, the longer first; "e" so that "write" and "writing" meet.
+ENDINGS = ("nya", "kan", "ing", "ku", "mu", "in", "ed", "es", "s", "e")
 
 
 class LimitKind(StrEnum):
@@ -92,8 +94,19 @@ class Guardrails:
 
 
 def content_words(text: str) -> frozenset[str]:
-    """The words of a text that carry its meaning: three letters or more, lower case."""
-    return frozenset(word for word in _words(text) if len(word) > 2)
+    """The words of a text that carry its meaning, three letters or more, each without what changes with its use.
+
+    *nulis* and *menulis*, "write" and "writing" are the same thing to a limit; too close is on the safe side.
+    """
+    return frozenset(_root(word) for word in _words(text) if len(word) > 2)
+
+
+def _root(word: str) -> str:
+    root = word.removeprefix("me") if len(word) > ROOT_LETTERS + 1 else word
+    for ending in ENDINGS:
+        if root.endswith(ending) and len(root) - len(ending) >= ROOT_LETTERS:
+            return root.removesuffix(ending)
+    return root
 
 
 def _words(text: str) -> Iterable[str]:

@@ -28,6 +28,8 @@ def step_of(negotiation: Negotiation) -> Item:
     [
         ("nelpon bapak", "nelpon bapak habis magrib", True),
         ("nelpon bapak", "chat kakak", False),
+        ("nulis bebas", "menulis bebas tanpa dihapus", True),
+        ("writing a diary", "write a diary", True),
         ("calling my dad", "go for a walk", False),
         ("", "anything at all", False),
     ],
