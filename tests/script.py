@@ -17,6 +17,8 @@ def load_script() -> dict[tuple[str, str], list[str]]:
     script: dict[tuple[str, str], list[str]] = {}
     for path in sorted((DATA / "rules").glob("*.yml")):
         for rule in yaml.safe_load(path.read_text())["rules"]:
+            if "action" in rule["steps"][0]:  # what follows an action, whatever was said
+                continue
             intents, actions = _split(rule["steps"])
             script.update({("*", intent): actions for intent in intents})
     for path in sorted((DATA / "stories").glob("*.yml")):
