@@ -37,15 +37,20 @@ def pose_offers(talk: Talk, item: Item, *before: Say) -> Answer:
     offers = on_the_table(item)
     asking = Asking.GOAL_OFFER if item.kind is ItemKind.GOAL else Asking.STEP_OFFER
     stem = f"utter_offer_{item.kind}"
-    options = tuple(
-        Option(in_words(talk, offer.terms), "choose_option", {"offer": offer.id}) for offer in offers if len(offers) > 1
-    )
+    options = options_of(talk, item)
     if len(offers) == 1:
         values = {"offer": in_words(talk, offers[0].terms), "reason": offers[0].reason or ""}
         name = f"{stem}_one_because" if offers[0].reason else f"{stem}_one"
         return Answer((*before, Say(name, values)), asking, item.id, asked=True)
     lines = "\n".join(f"{number}. {in_words(talk, offer.terms)}" for number, offer in enumerate(offers, 1))
     return Answer((*before, Say(f"{stem}_several", {"offers": lines}, options)), asking, item.id, asked=True)
+
+
+def options_of(talk: Talk, item: Item) -> tuple[Option, ...]:
+    """The open offers as options to tap; issued again with every question about them, since tapped ones are used up."""
+    return tuple(
+        Option(in_words(talk, offer.terms), "choose_option", {"offer": offer.id}) for offer in on_the_table(item)
+    )
 
 
 def on_the_table(item: Item) -> tuple[Offer, ...]:

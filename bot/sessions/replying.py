@@ -42,7 +42,12 @@ def reply_to_step_offer(talk: Talk) -> Answer:
         return leave_to_counselor(talk) if talk.chosen.get("leave") else offering.decline_all(talk, item)
     if talk.intent == "unsure":
         return _no_hurry(talk, item, offers)
-    return Answer((Say("utter_reply_not_understood"),), Asking.STEP_OFFER, item.id, asked=True)
+    return Answer(
+        (Say("utter_reply_not_understood", options=offering.options_of(talk, item)),),
+        Asking.STEP_OFFER,
+        item.id,
+        asked=True,
+    )
 
 
 def leave_to_counselor(talk: Talk) -> Answer:
@@ -87,7 +92,12 @@ def _take_counter(talk: Talk, item: Item, offer: Offer, change: Terms, reading: 
             offer.id, Party.CLIENT, change, talk.today, said=reading.said, words=talk.words or None
         )
     except CrossesLimit as crossed:
-        return Answer((Say("utter_crosses_limit", {"limit": crossed.about}),), Asking.STEP_OFFER, item.id, asked=True)
+        return Answer(
+            (Say("utter_crosses_limit", {"limit": crossed.about}, offering.options_of(talk, item)),),
+            Asking.STEP_OFFER,
+            item.id,
+            asked=True,
+        )
     return bot_answers(talk, item, counter)
 
 
@@ -95,7 +105,12 @@ def _answer_objection(talk: Talk, item: Item, offer: Offer, reading: Reading) ->
     """The client objects and names nothing else: the bot offers less of it, or asks what would fit better."""
     smaller = strategy.made_smaller(offer.terms, reading.refused)
     if smaller is None:
-        return Answer((Say("utter_what_instead"),), Asking.STEP_OFFER, item.id, asked=True)
+        return Answer(
+            (Say("utter_what_instead", options=offering.options_of(talk, item)),),
+            Asking.STEP_OFFER,
+            item.id,
+            asked=True,
+        )
     talk.negotiation.decline(offer.id, Party.CLIENT, talk.words or None)
     if not offering.can_offer(talk, item, smaller):
         return offering.end_without_agreement(talk, item)
@@ -113,7 +128,9 @@ def _accept(talk: Talk, item: Item, offer: Offer) -> Answer:
 def _no_hurry(talk: Talk, item: Item, offers: tuple[Offer, ...]) -> Answer:
     for offer in offers:
         talk.negotiation.put_off(offer.id, Party.CLIENT, ReplyKind.WAIT, talk.words or None)
-    return Answer((Say("utter_no_hurry"),), Asking.STEP_OFFER, item.id, asked=True)
+    return Answer(
+        (Say("utter_no_hurry", options=offering.options_of(talk, item)),), Asking.STEP_OFFER, item.id, asked=True
+    )
 
 
 def _with_pending(talk: Talk, reading: Reading) -> Reading:
@@ -128,4 +145,6 @@ def _which_one(talk: Talk, item: Item) -> Answer:
     """Ask which offer is meant; the terms in the reply wait until that is clear."""
     if talk.words:
         talk.conversation.pending = talk.words
-    return Answer((Say("utter_which_one"),), Asking.STEP_OFFER, item.id, asked=True)
+    return Answer(
+        (Say("utter_which_one", options=offering.options_of(talk, item)),), Asking.STEP_OFFER, item.id, asked=True
+    )
