@@ -14,7 +14,7 @@ from typing import Any
 
 from bot.language.detect import detect_language
 from bot.language.terms import read_terms
-from bot.quiet_logs import quiet_logs
+from bot.quiet_logs import quiet_logs, quiet_structlog
 
 # Intents the bot knows beyond the contract of `parse`, and what the contract calls them.
 CONTRACT_NAMES = {"ask_identity": "out_of_scope", "nlu_fallback": "out_of_scope"}
@@ -25,6 +25,7 @@ def main(arguments: list[str]) -> None:
     """Read lines until the input ends."""
     model, today = arguments[0], date.fromisoformat(arguments[1])
     quiet_logs(logging.ERROR)
+    quiet_structlog()
     from rasa.core.agent import Agent
 
     agent = Agent.load(model)

@@ -102,7 +102,20 @@ class Item:
             return {}
         return {name: self._first_to_say(name, terms) for name in TERM_NAMES if name in terms.named}
 
+    def _line_of_descent(self) -> frozenset[str]:
+        """The offer whose terms stand now, and those it was made in the place of, one after the other."""
+        accepted = [o.id for o in self.offers if o.status is OfferStatus.ACCEPTED] if self.agreed_terms else []
+        at: str | None = accepted[-1] if accepted else self.offers[-1].id
+        line = set()
+        while at is not None:
+            line.add(at)
+            at = next((reply.offer_id for reply in self.replies if reply.counter_id == at), None)
+        return frozenset(line)
+
     def _first_to_say(self, name: str, terms: Terms) -> Owner:
         value = getattr(terms, name)
-        first = next(offer for offer in self.offers if getattr(offer.terms, name) == value)
+        # An option the client passed over says nothing about who brought a term into the one they took.
+        line = self._line_of_descent()
+        said = [o for o in self.offers if o.by is Party.CLIENT or o.id in line]
+        first = next(offer for offer in said if getattr(offer.terms, name) == value)
         return Owner(first.by, first.id, first.said.get(name))

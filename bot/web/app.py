@@ -56,6 +56,13 @@ def create_app(application: Application) -> FastAPI:
         text = web.wording.text(f"utter_error_{error.code}", _language(request, web), error.values)
         return JSONResponse({"error": {"code": error.code, "message": text}}, error.status)
 
+    @app.exception_handler(Exception)
+    async def failed(request: Request, _error: Exception) -> JSONResponse:
+        """Whatever happens, the client gets a plain sentence and ways to get help; the error goes to the log."""
+        web: Web = request.app.state.web
+        reply = web.turns.without_storage(None, None, _language(request, web))
+        return JSONResponse({**reply.body, "error": {**reply.body["error"], "code": "failed"}}, 500)
+
     app.include_router(chat_routes())
     app.include_router(widget_routes())
     app.include_router(desk_routes())

@@ -9,6 +9,9 @@ from typing import Any
 from bot.language.detect import detect_language
 from bot.language.spelling import normalise
 
+YOUNGEST = 8  # below it, a number is how long or how often, hardly the age of someone who types
+MOST_WORDS_OF_AN_AGE = 6
+
 # The page's own buttons: they are there in every state, so they are not issued one by one.
 RESERVED: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     "human": ("ask_human", {}),
@@ -28,7 +31,8 @@ def language_of(text: str | None) -> str | None:
 def read(text: str) -> dict[str, Any]:
     """Before the consent the text itself goes nowhere; what an answer to the opening needs is read here."""
     numbers = [int(number) for number in re.findall(r"(?<!\w)\d{1,2}(?!\d)", text)]  # "s2" is a degree, no age
-    return {"number": numbers[0]} if len(numbers) == 1 else {}
+    is_an_age = len(numbers) == 1 and numbers[0] >= YOUNGEST and len(text.split()) <= MOST_WORDS_OF_AN_AGE
+    return {"number": numbers[0]} if is_an_age else {}
 
 
 def is_payload(text: str) -> bool:

@@ -176,12 +176,15 @@ class Bargaining(RuleBasedStateMachine):
                 assert not any(limit.is_crossed_by(offer.terms) for limit in self.negotiation.limits), "law 4"
 
     @invariant()
-    def every_owner_is_one_who_said_it_first(self) -> None:
+    def every_owner_said_the_value_and_no_client_said_it_before(self) -> None:
         for item in self.negotiation.items:
             for name, owner in item.ownership().items():
                 value = getattr(item.latest_terms, name)
-                first = next(offer for offer in item.offers if getattr(offer.terms, name) == value)
-                assert (owner.by, owner.offer_id) == (first.by, first.id)
+                said = [offer for offer in item.offers if getattr(offer.terms, name) == value]
+                assert (owner.by, owner.offer_id) in [(offer.by, offer.id) for offer in said]
+                clients = [offer.id for offer in said if offer.by is Party.CLIENT]
+                ids = [offer.id for offer in item.offers]
+                assert not clients or ids.index(owner.offer_id) <= ids.index(clients[0])
 
 
 TestBargaining = Bargaining.TestCase
