@@ -10,7 +10,7 @@ from bot.language.detect import detect_language
 from bot.language.spelling import normalise
 
 YOUNGEST = 8  # below it, a number is how long or how often, hardly the age of someone who types
-MOST_WORDS_OF_AN_AGE = 6
+MOST_WORDS_OF_AN_AGE = 12
 
 # The page's own buttons: they are there in every state, so they are not issued one by one.
 RESERVED: Mapping[str, tuple[str, Mapping[str, Any]]] = {
