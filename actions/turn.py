@@ -36,6 +36,10 @@ class TurnAction(Action, ABC):
     ) -> list[EventType]:
         """Read the turn, call the use case, answer."""
         answer, language = await asyncio.to_thread(self._take, turn_of(tracker))
+        if tracker.get_slot("language") not in (None, language):
+            # Rasa chooses wordings by the slot as it was before the action: set it, then answer (the same key gives
+            # the stored answer).
+            return [SlotSet("language", language), FollowupAction(self.name())]
         say(dispatcher, answer, language)
         return [SlotSet("asking", answer.asking.value), SlotSet("language", language), FollowupAction("action_listen")]
 

@@ -23,7 +23,7 @@ def name_goal(talk: Talk) -> Answer:
     text = talk.reader.without_lead(talk.words, talk.language)
     if talk.intent == "state_view" and text == talk.words and not talk.conversation.misses:
         return _hear_more_of_the_view(talk)
-    item = talk.open_goal()
+    item = talk.open_goal(talk.words)
     try:
         offer = talk.negotiation.put_forward(
             item.id, Party.CLIENT, Terms(activity=text), talk.today, said={"activity": talk.words}

@@ -20,7 +20,7 @@ WHEN = frozenset({"frequency", "days", "start", "time_of_day", "cue", "until"})
 
 def name_step(talk: Talk) -> Answer:
     """Take the client's own step; ask when, if the client has not said."""
-    item = talk.open_step()
+    item = talk.open_step(talk.words)
     reading = talk.reading()
     if reading.terms.named and reading.terms.named <= WHEN:
         talk.conversation.pending = talk.words

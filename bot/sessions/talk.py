@@ -94,19 +94,19 @@ class Talk:
         """What the client's words say in terms."""
         return self.reader.read(self.words, self.language, self.today)
 
-    def open_goal(self) -> Item:
-        """The goal being talked about, or a new one."""
-        return self._open_item(ItemKind.GOAL, None)
+    def open_goal(self, words: str | None = None) -> Item:
+        """The goal being talked about, or a new one; `words` where the client names it by them."""
+        return self._open_item(ItemKind.GOAL, words, None)
 
-    def open_step(self) -> Item:
-        """The step being talked about, or a new one towards the latest agreed goal."""
+    def open_step(self, words: str | None = None) -> Item:
+        """The step being talked about, or a new one towards the latest agreed goal; `words` as for a goal."""
         goal = self.latest(ItemKind.GOAL, Outcome.AGREED)
-        return self._open_item(ItemKind.STEP, goal.id if goal else None)
+        return self._open_item(ItemKind.STEP, words, goal.id if goal else None)
 
     def latest(self, kind: ItemKind, outcome: Outcome) -> Item | None:
         """The last item of that kind with that outcome."""
         items = [item for item in self.negotiation.items if item.kind is kind and item.outcome is outcome]
         return items[-1] if items else None
 
-    def _open_item(self, kind: ItemKind, parent_id: str | None) -> Item:
-        return self.latest(kind, Outcome.OPEN) or self.negotiation.open_item(kind, self.words or None, parent_id)
+    def _open_item(self, kind: ItemKind, words: str | None, parent_id: str | None) -> Item:
+        return self.latest(kind, Outcome.OPEN) or self.negotiation.open_item(kind, words, parent_id)

@@ -54,7 +54,10 @@ def href_of(kind: str, value: str) -> str:
     """The address a way to reach help opens: a call, a chat or a page."""
     if kind == "web":
         return value if value.startswith(("https://", "http://")) else f"https://{value}"
-    digits = "".join(sign for sign in value if sign.isdigit())
+    number, _, extension = value.partition("ext")
+    digits = "".join(sign for sign in number if sign.isdigit())
+    if extension.strip().isdigit():
+        return HREFS[kind].format(f"{digits},{extension.strip()}")  # dialled after a pause: another number otherwise
     if kind == "whatsapp" and digits.startswith("0"):
         digits = f"62{digits[1:]}"
     return HREFS[kind].format(digits)
