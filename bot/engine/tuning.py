@@ -1,7 +1,7 @@
 """What has to be set in Rasa 3.6.21 from outside, for want of an option (docs/adr/0002-forgetful-engine.md).
 
-Each change names the place in Rasa's source and the measurement behind it; `tests/integration/engine` holds that the
-places still exist.
+Each change names the place in Rasa's source and the measurement behind it. `tests/e2e/test_stopped_processes.py` holds
+the time-out from outside; all must be looked at again if Rasa is ever upgraded.
 """
 
 from __future__ import annotations

@@ -22,7 +22,8 @@ def set_limit(talk: Talk) -> Answer:
     """Keep what the client will not do; from now on nothing that crosses it is offered (law 4)."""
     if not talk.words:
         return came_back(talk)
-    read = talk.reading().limit or {"kind": LimitKind.NEVER.value, "about": talk.words}
+    found = talk.reading().limit or {"kind": LimitKind.NEVER.value, "about": ""}
+    read = {**found, "about": found["about"] or talk.words}
     proviso = talk.reading().terms.condition if read["kind"] == LimitKind.ONLY_IF.value else None
     talk.negotiation.set_limit(Limit(LimitKind(read["kind"]), read["about"], proviso))
     return came_back(talk, Say(f"utter_limit_{read['kind']}", {"limit": read["about"]}))

@@ -80,7 +80,7 @@ def change_part(talk: Talk) -> Answer:
 
 
 def hand_over(talk: Talk) -> Answer:
-    """Give the draft to the counselor; the short code claims it, and leads back to it."""
+    """Give the draft to the counselor; the short code claims it."""
     if talk.draft.code is None:
         talk.draft.code = talk.new_code()
     code = talk.draft.code

@@ -156,3 +156,10 @@ def test_not_being_understood_changes_nothing_and_shows_the_way_on_the_second_ti
     assert chat.say("qwerty", "affirm")[0] == "utter_not_understood"
     assert chat.say("qwerty", "affirm")[0] == "utter_not_understood_again"
     assert chat.negotiation.new_events == events
+
+
+@pytest.mark.parametrize("words", ["only if my sister comes along", "cuma kalau kakakku ikut"])
+def test_a_limit_that_names_only_its_condition_is_kept_in_the_clients_words(words: str) -> None:
+    chat = with_a_step("en" if "sister" in words else "id")
+    chat.say(words, "state_limit")
+    assert chat.negotiation.limits[0].about
