@@ -72,16 +72,15 @@ class StaffedHours(Checked):
 class Ages(Checked):
     """From which age a client decides alone, in years, and what happens below it.
 
-    help_only: helplines and how to reach the practice, no conversation. guardian: a guardian consents first.
-    allow: as an adult.
+    help_only: helplines and how to reach the practice, no conversation. allow: as an adult.
     """
 
     adult: Annotated[int, Field(ge=12, le=25)]
-    under_age: Literal["help_only", "guardian", "allow"]
+    under_age: Literal["help_only", "allow"]
 
 
 class Practice(Checked):
-    """One installation serves one practice. `retention_days`: how long a conversation is kept after its last turn."""
+    """One installation serves one practice. `retention_days`: how long a conversation is to be kept."""
 
     name: Both
     reading: Reading

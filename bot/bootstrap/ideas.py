@@ -22,11 +22,9 @@ class CatalogIdeas:
         """Steps towards the goal; the goal's own words decide the area before what was told."""
         area = self._catalog.area_for(goal, language) or self._catalog.area_for(about, language)
         found = self._catalog.steps(goal, area, language, most)
-        return [
-            StepIdea(
-                terms_from_record(idea.terms),
-                {name: limits["smallest"] for name, limits in idea.ranges.items()},
-                idea.reason,
-            )
-            for idea in found
-        ]
+        return [StepIdea(terms_from_record(idea.terms), idea.reason) for idea in found]
+
+    def smallest(self, activity: str, language: str) -> dict[str, float]:
+        """The smallest values of the step with that activity; none for a step of the client's own."""
+        ranges = self._catalog.ranges_of(activity, language)
+        return {name: limits["smallest"] for name, limits in ranges.items()}

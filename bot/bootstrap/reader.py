@@ -61,6 +61,10 @@ class ChatReader:
         """Whether the text says that something should change, and not what."""
         return drafts.only_announces_change(text, language)
 
+    def means_stored_data(self, text: str, language: str) -> bool:
+        """Whether the consent or what was stored is meant."""
+        return drafts.means_stored_data(text, language)
+
     def part(self, text: str, language: str) -> str | None:
         """Which part of the draft is named."""
         return drafts.part_named(text, language)

@@ -90,6 +90,12 @@ class Catalog:
         ordered = chain(((goal, step) for step in goal.steps) if goal else (), _in_turn(home, goal))
         return [_idea(home, owner, step, language) for owner, step in islice(ordered, most)]
 
+    def ranges_of(self, activity: str, language: str) -> dict[str, dict[str, float]]:
+        """The ranges of the step with that activity, as in `StepIdea.ranges`; empty where no step has it."""
+        steps = (step for area in self._areas.values() for goal in area.goals for step in goal.steps)
+        found = next((step for step in steps if getattr(step.terms.activity, language) == activity), None)
+        return _ranges(found) if found else {}
+
     def _area(self, area: str | None) -> Area:
         return self._areas.get(area or GENERAL) or self._areas[GENERAL]
 
@@ -153,12 +159,15 @@ def _idea(area: Area, goal: Goal, step: Step, language: str) -> StepIdea:
     for name in ("cue", "support"):
         if getattr(given, name):
             terms[name] = getattr(getattr(given, name), language)
-    ranges = {
+    return StepIdea(step.id, area.area, goal.id, terms, _ranges(step), getattr(step.reason, language))
+
+
+def _ranges(step: Step) -> dict[str, dict[str, float]]:
+    return {
         name: {"smallest": _number(term.smallest), "largest": _number(term.largest)}
         for name in ("amount", "frequency", "days")
-        if (term := getattr(given, name))
+        if (term := getattr(step.terms, name))
     }
-    return StepIdea(step.id, area.area, goal.id, terms, ranges, getattr(step.reason, language))
 
 
 def _number(value: float) -> float:

@@ -49,5 +49,11 @@ def part_named(text: str, language: str) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
+def means_stored_data(text: str, language: str) -> bool:
+    """Tell whether a client who takes something back means the consent or what was stored, not an agreement."""
+    norms = {word.norm for word in split_words(clean(text), language)}
+    return part_named(text, language) is None and bool(norms & read_words("drafts", "data"))
+
+
 def _is_mark(norm: str) -> bool:
     return not any(sign.isalnum() for sign in norm)

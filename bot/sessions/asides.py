@@ -6,10 +6,11 @@ from bot.negotiation.limits import Limit, LimitKind
 from bot.negotiation.outcomes import Disagreement, DisagreementKind, Outcome
 from bot.sessions.closing import read_back
 from bot.sessions.conversation import Answer, Asking, Say
+from bot.sessions.keeping import limit_of
 from bot.sessions.missing import came_back
 from bot.sessions.opening import choose_language
 from bot.sessions.posing import pose_again
-from bot.sessions.talk import Flag, Note, Talk
+from bot.sessions.talk import Consent, Flag, Note, Talk
 
 
 def ask_for_human(talk: Talk) -> Answer:
@@ -22,11 +23,9 @@ def set_limit(talk: Talk) -> Answer:
     """Keep what the client will not do; from now on nothing that crosses it is offered (law 4)."""
     if not talk.words:
         return came_back(talk)
-    found = talk.reading().limit or {"kind": LimitKind.NEVER.value, "about": ""}
-    read = {**found, "about": found["about"] or talk.words}
-    proviso = talk.reading().terms.condition if read["kind"] == LimitKind.ONLY_IF.value else None
-    talk.negotiation.set_limit(Limit(LimitKind(read["kind"]), read["about"], proviso))
-    return came_back(talk, Say(f"utter_limit_{read['kind']}", {"limit": read["about"]}))
+    limit = limit_of(talk, talk.reading()) or Limit(LimitKind.NEVER, talk.words)
+    talk.negotiation.set_limit(limit)
+    return came_back(talk, Say(f"utter_limit_{limit.kind}", {"limit": limit.about}))
 
 
 def keep_both_sides(talk: Talk) -> Answer:
@@ -40,6 +39,8 @@ def keep_both_sides(talk: Talk) -> Answer:
 
 def take_back(talk: Talk) -> Answer:
     """Take back what the client names, or the last thing agreed (law 11); everything else stays."""
+    if talk.reader.means_stored_data(talk.words, talk.language):
+        return withdraw_consent(talk)
     agreed = [item for item in talk.negotiation.items if item.outcome is Outcome.AGREED]
     part = talk.reader.part(talk.words, talk.language)
     agreed = [item for item in agreed if item.kind == part] or agreed
@@ -48,6 +49,14 @@ def take_back(talk: Talk) -> Answer:
     item = talk.negotiation.take_back(agreed[-1].id)
     asking = Asking.STEP if item.kind == "step" else Asking.GOAL
     return Answer((Say(f"utter_taken_back_{item.kind}"),), asking)
+
+
+def withdraw_consent(talk: Talk) -> Answer:
+    """From now on nothing is stored; a human is asked to erase what is, because the bot cannot do that itself yet."""
+    talk.conversation.consented = False
+    talk.new_consents.append(Consent(False, talk.consent_version))
+    talk.new_flags.append(Flag("human", "asked", "client_withdrew_consent"))
+    return Answer((Say("utter_consent_withdrawn"),), Asking.CLOSED, about="refused")
 
 
 def note(talk: Talk) -> Answer:

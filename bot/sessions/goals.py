@@ -68,9 +68,7 @@ def reply_to_goal_offer(talk: Talk) -> Answer:
         talk.negotiation.accept(str(picked), Party.CLIENT, talk.today, talk.words or None)
         return goal_agreed(item)
     if talk.intent in ("affirm", "choose_option"):
-        return Answer(
-            (Say("utter_which_one", options=offering.options_of(talk, item)),), Asking.GOAL_OFFER, item.id, asked=True
-        )
+        return offering.ask_about_offers(talk, item, "utter_which_one")
     return name_goal(talk)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bot.negotiation import strategy
 from bot.negotiation.items import Item, ItemKind
 from bot.negotiation.offers import Offer, Party
@@ -35,6 +37,8 @@ def put_ideas_forward(talk: Talk, item: Item, ideas: list[tuple[Terms, str | Non
 def pose_offers(talk: Talk, item: Item, *before: Say) -> Answer:
     """Put the bot's open offers of an item to the client, numbered where there are several."""
     offers = on_the_table(item)
+    if not offers:  # a limit has taken them off the table
+        return Answer((*before, Say(f"utter_ask_{permission(item)}_again")), permission(item), item.id, asked=True)
     asking = Asking.GOAL_OFFER if item.kind is ItemKind.GOAL else Asking.STEP_OFFER
     stem = f"utter_offer_{item.kind}"
     options = options_of(talk, item)
@@ -44,6 +48,17 @@ def pose_offers(talk: Talk, item: Item, *before: Say) -> Answer:
         return Answer((*before, Say(name, values)), asking, item.id, asked=True)
     lines = "\n".join(f"{number}. {in_words(talk, offer.terms)}" for number, offer in enumerate(offers, 1))
     return Answer((*before, Say(f"{stem}_several", {"offers": lines}, options)), asking, item.id, asked=True)
+
+
+def ask_about_offers(talk: Talk, item: Item, response: str, values: Mapping[str, str] | None = None) -> Answer:
+    """A question about the offers on the table, with all of them to tap again; nothing has changed."""
+    asking = Asking.GOAL_OFFER if item.kind is ItemKind.GOAL else Asking.STEP_OFFER
+    return Answer((Say(response, values or {}, options_of(talk, item)),), asking, item.id, asked=True)
+
+
+def permission(item: Item) -> Asking:
+    """The question whether the bot may suggest something for the item."""
+    return Asking.GOAL_PERMISSION if item.kind is ItemKind.GOAL else Asking.STEP_PERMISSION
 
 
 def options_of(talk: Talk, item: Item) -> tuple[Option, ...]:
@@ -69,8 +84,7 @@ def decline_all(talk: Talk, item: Item) -> Answer:
         talk.negotiation.decline(offer.id, Party.CLIENT, talk.words or None)
     if item.bot_offers_left <= 0:
         return end_without_agreement(talk, item)
-    asking = Asking.GOAL_PERMISSION if item.kind is ItemKind.GOAL else Asking.STEP_PERMISSION
-    return Answer((Say("utter_declined"), Say(f"utter_ask_{asking}_again")), asking, item.id, asked=True)
+    return pose_offers(talk, item, Say("utter_declined"))
 
 
 def end_without_agreement(talk: Talk, item: Item, outcome: Outcome | None = None) -> Answer:

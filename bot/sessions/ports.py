@@ -56,6 +56,9 @@ class Reader(Protocol):
     def only_announces_change(self, text: str, language: str) -> bool:
         """Whether the text says that something should change, and not what; so does an empty one."""
 
+    def means_stored_data(self, text: str, language: str) -> bool:
+        """Whether a client who takes something back means the consent or what was stored."""
+
     def part(self, text: str, language: str) -> str | None:
         """Which part of the draft is named: `view`, `goal`, `step`, or None."""
 
@@ -72,10 +75,9 @@ class GoalIdea:
 
 @dataclass(frozen=True)
 class StepIdea:
-    """A step the catalog can offer: its terms, the least value per term that still makes sense, and why."""
+    """A step the catalog can offer: its terms, and why."""
 
     terms: Terms
-    smallest: Mapping[str, float]
     reason: str
 
 
@@ -84,6 +86,9 @@ class Ideas(Protocol):
 
     def goals(self, about: str, language: str, most: int) -> list[GoalIdea]:
         """Goals that fit what the client told, best first."""
+
+    def smallest(self, activity: str, language: str) -> Mapping[str, float]:
+        """The least value per term (`amount`, `frequency`) that still makes sense; empty for a client's own step."""
 
     def steps(self, goal: str, about: str, language: str, most: int) -> list[StepIdea]:
         """First steps towards a goal, best first."""

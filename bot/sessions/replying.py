@@ -11,11 +11,12 @@ from dataclasses import replace
 from bot.negotiation import strategy
 from bot.negotiation.errors import CrossesLimit
 from bot.negotiation.items import Item
-from bot.negotiation.limits import content_words
+from bot.negotiation.limits import LimitKind, content_words
 from bot.negotiation.offers import Offer, Party, ReplyKind
 from bot.negotiation.terms import TERM_NAMES, Terms
 from bot.sessions import offering
 from bot.sessions.conversation import Answer, Asking, Say
+from bot.sessions.keeping import limit_of
 from bot.sessions.ports import Reading
 from bot.sessions.steps import bot_answers, step_agreed
 from bot.sessions.talk import Talk
@@ -25,10 +26,28 @@ YES = ("affirm", "choose_option")
 
 
 def reply_to_step_offer(talk: Talk) -> Answer:
-    """Take the client's reply: a counter, an objection, a yes to one named offer, a no, or not now."""
+    """Take the client's reply: a counter, an objection, a yes to one named offer, a no, or not now.
+
+    A limit said in passing is kept: what the client never wants before anything is agreed, a proviso ("only if …")
+    after it, since it is a term of the client's own counter.
+    """
     item = talk.negotiation.item(talk.conversation.about or "")
-    offers = offering.on_the_table(item)
     reading = talk.reading() if talk.typed else NOTHING_READ
+    limit = limit_of(talk, reading)
+    if limit is None:
+        return _reply(talk, item, reading)
+    if limit.kind is LimitKind.ONLY_IF:
+        answer = _reply(talk, item, reading)
+        talk.negotiation.set_limit(limit)
+        return answer
+    talk.negotiation.set_limit(limit)
+    noted = Say(f"utter_limit_{limit.kind}", {"limit": limit.about})
+    answer = _reply(talk, item, reading) if offering.on_the_table(item) else offering.pose_offers(talk, item)
+    return replace(answer, says=(noted, *answer.says))
+
+
+def _reply(talk: Talk, item: Item, reading: Reading) -> Answer:
+    offers = offering.on_the_table(item)
     offer = _meant(talk, offers, reading)
     reading = _with_pending(talk, reading) if offer else reading
     change = _change(reading.terms, offer.terms) if offer else reading.terms
@@ -42,12 +61,7 @@ def reply_to_step_offer(talk: Talk) -> Answer:
         return leave_to_counselor(talk) if talk.chosen.get("leave") else offering.decline_all(talk, item)
     if talk.intent == "unsure":
         return _no_hurry(talk, item, offers)
-    return Answer(
-        (Say("utter_reply_not_understood", options=offering.options_of(talk, item)),),
-        Asking.STEP_OFFER,
-        item.id,
-        asked=True,
-    )
+    return offering.ask_about_offers(talk, item, "utter_reply_not_understood")
 
 
 def leave_to_counselor(talk: Talk) -> Answer:
@@ -92,28 +106,17 @@ def _take_counter(talk: Talk, item: Item, offer: Offer, change: Terms, reading: 
             offer.id, Party.CLIENT, change, talk.today, said=reading.said, words=talk.words or None
         )
     except CrossesLimit as crossed:
-        return Answer(
-            (Say("utter_crosses_limit", {"limit": crossed.about}, offering.options_of(talk, item)),),
-            Asking.STEP_OFFER,
-            item.id,
-            asked=True,
-        )
+        return offering.ask_about_offers(talk, item, "utter_crosses_limit", {"limit": crossed.about})
     return bot_answers(talk, item, counter)
 
 
 def _answer_objection(talk: Talk, item: Item, offer: Offer, reading: Reading) -> Answer:
     """The client objects and names nothing else: the bot offers less of it, or asks what would fit better."""
-    smaller = strategy.made_smaller(offer.terms, reading.refused)
-    if smaller is None:
-        return Answer(
-            (Say("utter_what_instead", options=offering.options_of(talk, item)),),
-            Asking.STEP_OFFER,
-            item.id,
-            asked=True,
-        )
+    smallest = talk.ideas.smallest(offer.terms.activity or "", talk.language)
+    smaller = strategy.made_smaller(offer.terms, reading.refused, smallest)
+    if smaller is None or not offering.can_offer(talk, item, smaller):
+        return offering.ask_about_offers(talk, item, "utter_what_instead")
     talk.negotiation.decline(offer.id, Party.CLIENT, talk.words or None)
-    if not offering.can_offer(talk, item, smaller):
-        return offering.end_without_agreement(talk, item)
     talk.negotiation.put_forward(item.id, Party.BOT, smaller, talk.today)
     for other in offering.on_the_table(item)[:-1]:
         talk.negotiation.take_off_the_table(other.id)
@@ -128,9 +131,7 @@ def _accept(talk: Talk, item: Item, offer: Offer) -> Answer:
 def _no_hurry(talk: Talk, item: Item, offers: tuple[Offer, ...]) -> Answer:
     for offer in offers:
         talk.negotiation.put_off(offer.id, Party.CLIENT, ReplyKind.WAIT, talk.words or None)
-    return Answer(
-        (Say("utter_no_hurry", options=offering.options_of(talk, item)),), Asking.STEP_OFFER, item.id, asked=True
-    )
+    return offering.ask_about_offers(talk, item, "utter_no_hurry")
 
 
 def _with_pending(talk: Talk, reading: Reading) -> Reading:
@@ -145,6 +146,4 @@ def _which_one(talk: Talk, item: Item) -> Answer:
     """Ask which offer is meant; the terms in the reply wait until that is clear."""
     if talk.words:
         talk.conversation.pending = talk.words
-    return Answer(
-        (Say("utter_which_one", options=offering.options_of(talk, item)),), Asking.STEP_OFFER, item.id, asked=True
-    )
+    return offering.ask_about_offers(talk, item, "utter_which_one")

@@ -27,8 +27,9 @@ def name_step(talk: Talk) -> Answer:
         return Answer((Say("utter_step_what"),), Asking.STEP, item.id, asked=True)
     activity = reading.terms.activity or talk.reader.without_lead(talk.words, talk.language)
     terms = _said_before(talk).changed_by(replace(reading.terms, activity=activity))
+    said = {"activity": talk.words, **reading.said}
     try:
-        offer = talk.negotiation.put_forward(item.id, Party.CLIENT, terms, talk.today, said=_said(talk, reading.said))
+        offer = talk.negotiation.put_forward(item.id, Party.CLIENT, terms, talk.today, said=said)
     except CrossesLimit as crossed:
         return Answer((Say("utter_crosses_limit", {"limit": crossed.about}),), Asking.STEP, item.id, asked=True)
     if not terms.named & WHEN:
@@ -86,7 +87,7 @@ def bot_answers(talk: Talk, item: Item, offer: Offer) -> Answer:
     if nearest is None or not offering.can_offer(talk, item, nearest):
         return offering.end_without_agreement(talk, item, Outcome.FOR_COUNSELOR)
     change = Terms(**{name: getattr(nearest, name) for name in nearest.differs_from(offer.terms)})
-    talk.negotiation.counter(offer.id, Party.BOT, change, talk.today, reason=None)
+    talk.negotiation.counter(offer.id, Party.BOT, change, talk.today)
     return offering.pose_offers(talk, item, Say(f"utter_guardrail_{term}"))
 
 
@@ -100,8 +101,3 @@ def _said_before(talk: Talk) -> Terms:
     """What the client said of the step before it was clear what it is ("every morning")."""
     words, talk.conversation.pending = talk.conversation.pending, None
     return talk.reader.read(words, talk.language, talk.today).terms if words else Terms()
-
-
-def _said(talk: Talk, said: object) -> dict[str, str]:
-    words = dict(said) if isinstance(said, dict) else {}
-    return {"activity": talk.words, **words}

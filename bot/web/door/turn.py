@@ -9,7 +9,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -161,15 +161,15 @@ class Turns:
 
     async def _ask_engine(self, taken: Taken, text: str | None, began: float) -> Reply:
         """Wait for the client's earlier messages, ask the engine, once more if need be, and store what it says."""
-        row, message = taken.row, taken.message
+        message = taken.message
         deadline = self.now() + timedelta(seconds=DOOR_SECONDS - (time.monotonic() - began))
-        while not await self._claim(row.id, message, deadline):
+        while not await self._claim(taken.row.id, message, deadline):
             if self.now() >= deadline:
                 return await self._no_answer(taken)
             await asyncio.sleep(WAIT_SECONDS)
-        stored = await run_in_threadpool(self._answered_meanwhile, message.id)
-        if stored is not None:
-            return await run_in_threadpool(self._shown, taken, stored)
+        taken = await run_in_threadpool(self._as_it_is_now, taken)
+        if taken.reply is not None:
+            return await run_in_threadpool(self._shown, taken, taken.reply)
         asked = await self._asked(taken, text, deadline)
         for _attempt in ("first", "once more"):
             left = (deadline - self.now()).total_seconds()
@@ -177,7 +177,9 @@ class Turns:
                 break
             said = await self.engine.ask(asked, left)
             if said:
-                return await run_in_threadpool(self._finish, taken, [*taken.check_in, *self._with_help(said, row)])
+                return await run_in_threadpool(
+                    self._finish, taken, [*taken.check_in, *self._with_help(said, taken.row)]
+                )
         return await self._no_answer(taken)
 
     async def _claim(self, conversation_id: str, message: MessageRow, until: datetime) -> bool:
@@ -188,12 +190,14 @@ class Turns:
 
         return await run_in_threadpool(claim)
 
-    def _answered_meanwhile(self, message_id: str) -> list[dict[str, Any]] | None:
+    def _as_it_is_now(self, taken: Taken) -> Taken:
+        """The turn with the question that is open now: the client's earlier messages were answered in between."""
         with self.database.transaction() as session:
-            message = session.get_one(MessageRow, message_id)
-            if message.status != transcript.ANSWERED:
-                return None
-            return messages_json(session, transcript.answers_to(session, message.id))
+            row = session.get_one(ConversationRow, taken.row.id)
+            message = session.get_one(MessageRow, taken.message.id)
+            answered = message.status == transcript.ANSWERED
+            reply = messages_json(session, transcript.answers_to(session, message.id)) if answered else None
+            return Taken(row, message, reply, taken.check_in)
 
     async def _asked(self, taken: Taken, text: str | None, deadline: datetime) -> Asked:
         message = taken.message
@@ -212,14 +216,10 @@ class Turns:
 
     def _with_help(self, said: list[Outgoing], row: ConversationRow) -> list[Outgoing]:
         """A help card is named by the engine and filled here, where the helplines are."""
-        language = row.language or self.default_language
-        card = {"help": self.safety.full_card(language)}
-        return [
-            Outgoing(each.sender, each.text, each.options, card.get(str(each.card.get("kind")), each.card))
-            if each.card
-            else each
-            for each in said
-        ]
+        if not any(each.card and each.card.get("kind") == "help" for each in said):
+            return said
+        card = self.safety.full_card(row.language or self.default_language)
+        return [replace(each, card=card) if (each.card or {}).get("kind") == "help" else each for each in said]
 
     def _finish(self, taken: Taken, said: list[Outgoing]) -> Reply:
         with self.database.transaction() as session:

@@ -51,7 +51,7 @@ def test_what_was_loaded_cannot_be_changed() -> None:
         ("time_zone: Asia/Jakarta", "time_zone: Asia/Bandungg", "no time zone `Asia/Bandungg`"),
         ("default_language: id", "default_language: jv", "default_language"),
         ("adult: 18", "adult: 3", "greater than or equal to 12"),
-        ("under_age: help_only", "under_age: maybe", "'help_only', 'guardian' or 'allow'"),
+        ("under_age: help_only", "under_age: maybe", "'help_only' or 'allow'"),
         ("retention_days: 180", "retention_days: 0", "greater than or equal to 1"),
         ("retention_days: 180", "retention_day: 180", "`retention_days` is missing"),
         ("rule: claiming_counselor", "rule: everybody", "'claiming_counselor' or 'every_counselor'"),

@@ -163,3 +163,12 @@ def test_a_limit_that_names_only_its_condition_is_kept_in_the_clients_words(word
     chat = with_a_step("en" if "sister" in words else "id")
     chat.say(words, "state_limit")
     assert chat.negotiation.limits[0].about
+
+
+@pytest.mark.parametrize(("language", "words"), [("id", "aku mau tarik izinku tadi"), ("en", "please delete my data")])
+def test_taking_the_consent_back_stops_the_storing_and_asks_a_human_to_erase(language: str, words: str) -> None:
+    chat = with_a_step(language)
+    assert chat.say(words, "withdraw") == ["utter_consent_withdrawn"]
+    assert (chat.conversation.consented, chat.conversation.asking) == (False, Asking.CLOSED)
+    assert chat.last.new_flags[0].reason == "client_withdrew_consent"
+    assert chat.negotiation.item("s1").outcome is Outcome.AGREED

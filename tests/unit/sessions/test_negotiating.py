@@ -119,14 +119,13 @@ def test_terms_said_before_it_was_clear_which_offer_is_meant_are_not_lost() -> N
 
 
 def test_an_objection_without_another_value_makes_the_offer_smaller() -> None:
-    chat = at_one_offer()
+    chat = at_step_offer()
     item = chat.negotiation.item("s1")
-    before = item.open_offers[0].terms
-    if before.amount is None:
-        pytest.fail("the catalog's third step for a thesis should have an amount")
-    chat.say(f"{int(before.amount.value)} menit kelamaan", "counter_propose")
+    offered = item.open_offers[0].terms
+    chat.say(f"yang pertama {int(offered.amount.value)} menit kelamaan", "counter_propose")
+    assert [offer.terms.activity for offer in item.open_offers] == [offered.activity]
+    assert item.open_offers[0].terms.amount.value < offered.amount.value
     assert item.bot_offers_left == 0
-    assert chat.conversation.asking is Asking.READ_BACK or item.open_offers[0].terms.amount.value < before.amount.value
 
 
 def test_after_three_offers_the_item_ends_with_both_positions_and_without_pressure() -> None:
@@ -231,3 +230,26 @@ def test_when_said_before_what_is_kept_for_the_step() -> None:
     chat.say("open the file", "state_step")
     agreed = chat.negotiation.item("s1").agreed_terms
     assert (agreed.activity, agreed.time_of_day) == ("open the file", "morning")
+
+
+def test_an_objection_with_no_offer_left_is_asked_what_would_fit_and_ends_nothing() -> None:
+    chat = at_one_offer()
+    item = chat.negotiation.item("s1")
+    said = chat.say(f"{int(item.open_offers[0].terms.amount.value)} menit kelamaan", "counter_propose")
+    assert said == ["utter_what_instead"]
+    assert (item.outcome, len(item.open_offers)) == (Outcome.OPEN, 1)
+
+
+def test_a_limit_said_with_a_counter_is_kept_too() -> None:
+    chat = at_one_offer()
+    chat.say("5 menit aja, tapi aku ga akan pernah nelpon bapak", "counter_propose")
+    assert [limit.kind for limit in chat.negotiation.limits] == [LimitKind.NEVER]
+    assert chat.negotiation.item("s1").agreed_terms.amount == Amount(5, "minute")
+
+
+def test_a_limit_that_takes_every_offer_off_the_table_leaves_a_question_that_can_be_answered() -> None:
+    chat = at_one_offer()
+    offered = chat.negotiation.item("s1").open_offers[0].terms.activity
+    said = chat.say(f"aku ga akan pernah {offered}", "state_limit")
+    assert said == ["utter_limit_never", "utter_ask_step_permission_again"]
+    assert chat.conversation.asking is Asking.STEP_PERMISSION

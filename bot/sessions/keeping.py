@@ -1,0 +1,16 @@
+"""Limits in the client's words, wherever in a message they are said."""
+
+from __future__ import annotations
+
+from bot.negotiation.limits import Limit, LimitKind
+from bot.sessions.ports import Reading
+from bot.sessions.talk import Talk
+
+
+def limit_of(talk: Talk, reading: Reading) -> Limit | None:
+    """The limit a sentence sets, about what it names or, where it names nothing, in the client's whole words."""
+    if reading.limit is None:
+        return None
+    kind = LimitKind(reading.limit["kind"])
+    proviso = reading.terms.condition if kind is LimitKind.ONLY_IF else None
+    return Limit(kind, reading.limit["about"] or talk.words, proviso)
