@@ -32,7 +32,7 @@ NEEDED: tuple[str, ...] = (
     "utter_safety_safe_now",
     "utter_safety_resume_checkin",
     "utter_safety_go_on_later",
-    "utter_help_card_title",
+    "utter_safety_urgent_first",
     "utter_help_staffed_hours",
     *(f"utter_safety_choice_{choice}" for choice in ("talk", "help", "safe", "later", "go_on")),
 )

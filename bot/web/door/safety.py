@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast, get_args
 
 from bot.practice import Practice
@@ -43,7 +43,7 @@ class SafetyDesk:
         return on_text(state, finding)
 
     def messages(self, turn: SafetyTurn, language: str) -> list[Outgoing]:
-        """The sentences of a turn; the last one carries the help card and the choices."""
+        """The sentences of a turn: the help card stands right under the first, or before all when it is urgent."""
         spoken = cast(Language, language)
         values = {"hours": getattr(self.practice.hours.text, spoken)}
         said_before = turn.next_state.turns if turn.next_state else 0
@@ -52,9 +52,14 @@ class SafetyDesk:
             Option(self.wording.text(f"utter_safety_choice_{choice}", spoken), SAFETY_INTENT, {"choice": choice})
             for choice in turn.choices
         )
-        card = self.card(turn.card, language, urgent=turn.urgent) if turn.card else None
-        plain = [Outgoing("bot", text) for text in texts[:-1]]
-        return [*plain, Outgoing("bot", texts[-1], options, card)]
+        said = [Outgoing("bot", text) for text in texts]
+        said[-1] = replace(said[-1], options=options)
+        if turn.card is None:
+            return said
+        card = self.card(turn.card, language, urgent=turn.urgent)
+        if turn.urgent:  # the numbers come first: on a phone they would lie below what is read first
+            return [Outgoing("bot", self.wording.text("utter_safety_urgent_first", spoken), card=card), *said]
+        return [replace(said[0], card=card), *said[1:]]
 
     def card(self, kind: str, language: str, *, urgent: bool = False) -> dict[str, Any]:
         """The help card for a kind of crisis."""

@@ -61,14 +61,15 @@ def test_no_sentence_says_what_does_harm(wording: SafetyWording, language: str, 
 def test_an_answer_asks_plainly_and_names_the_card_a_trusted_person_and_the_counselor(
     wording: SafetyWording, key: str
 ) -> None:
+    urgent = key in URGENT  # then the card stands above the answer, else right under it
     for text in wording.all_texts("id")[key]:
         assert "?" in text
-        assert "di bawah" in text.lower()
+        assert ("di kartu" if urgent else "di bawah") in text.lower()
         assert re.search(r"percaya", text)
         assert "konselor" in text.lower()
     for text in wording.all_texts("en")[key]:
         assert "?" in text
-        assert "below" in text.lower()
+        assert ("on the card" if urgent else "below") in text.lower()
         assert "trust" in text
         assert "counselor" in text
 
