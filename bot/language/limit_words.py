@@ -85,7 +85,7 @@ def stripped(sentence: Sentence, start: int, end: int) -> Span:
         start += length or 1
     while start < end and (sentence.norms[end - 1] in after or not sentence.norms[end - 1][0].isalnum()):
         end -= 1
-    alone = set(sentence.norms[start:end]) <= read_words("limits", "vocatives", "around", "after")
+    alone = set(sentence.norms[start:end]) <= read_words("limits", "vocatives", "around", "after", "pointing")
     return (start, start) if alone else (start, end)
 
 
@@ -97,6 +97,8 @@ def _with_thing(sentence: Sentence, kind: str, start: int, end: int) -> Limiting
     thing = stripped(sentence, end, stop)
     if thing[0] < thing[1]:
         return Limiting(kind, (start, end), thing, follows=True)
+    if set(sentence.norms[end:stop]) & read_words("limits", "pointing"):  # *ga ada yang cocok, ogah semua*
+        return Limiting(kind, (start, end), (end, end), follows=True)
     return Limiting(kind, (start, end), thing_before(sentence, start), follows=False)
 
 
