@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -23,11 +24,33 @@ START_SECONDS = 180.0  # an engine takes 15 s on two idle cores, and much longer
 STOP_SECONDS = 10.0
 
 
+# Below the range systems take outgoing connections' ports from (Linux: 32768-60999, RFC 6335: from 49152): a port from
+# that range can be taken by any connection in the seconds a process needs to start.
+PORTS = range(20_000, 32_000)
+_given: set[int] = set()
+
+
 def free_port() -> int:
-    """A port nothing listens on at this moment."""
+    """A port nothing listens on, which no connection is given by the system and no earlier call returned.
+
+    Raises RuntimeError where a hundred ports in a row are taken.
+    """
+    for port in random.SystemRandom().sample(PORTS, 100):
+        if port not in _given and _is_free(port):
+            _given.add(port)
+            return port
+    raise RuntimeError(
+        f"None of a hundred ports between {PORTS.start} and {PORTS.stop} is free: end what listens there."
+    )
+
+
+def _is_free(port: int) -> bool:
     with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
 
 
 @dataclass
