@@ -21,7 +21,7 @@ COMPILE := $(UV) pip compile --universal --generate-hashes --no-header --no-anno
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup front-end run test check format lint types imports train validate test-core unit test-language \
-	integration e2e browser lock clean begin end free-ports
+	integration e2e browser nlu-report lock clean begin end free-ports
 
 help: ## list what make can do
 	@echo "make run starts Mufakat, make test tests all of it; both install what they need first."
@@ -101,8 +101,8 @@ test-core: train ## replay the conversations of tests/conversations through NLU 
 unit: setup ## unit and architecture tests
 	@$(STEP) "Unit and architecture tests" "30 s" -- $(PYTEST) tests/unit tests/architecture
 
-test-language: setup ## the language's unit tests under the engine's Python
-	@$(STEP) "Language under the engine's Python" "10 s" -- $(ENGINE) -m pytest tests/unit/language
+test-language: setup ## what runs in the engine, under the engine's Python
+	@$(STEP) "Language and wording under the engine's Python" "10 s" -- $(ENGINE) -m pytest tests/unit/language tests/engine
 
 integration: train ## tests of parts together
 	@$(STEP) "Integration tests" "1 min" -- $(PYTEST) tests/integration
@@ -113,6 +113,11 @@ e2e: train ## tests of all processes through the door
 browser: train front-end ## tests in a real browser
 	@CHROMIUM=$$(scripts/find-chromium) && export CHROMIUM && \
 		$(STEP) "Browser tests" "2 min" -- $(PYTEST) tests/browser
+
+# ---- measuring
+
+nlu-report: train ## measure what is understood, beside Rasa's default recipe, into docs/nlu.md
+	@bin/mufakat nlu report --stock
 
 # ---- upkeep
 

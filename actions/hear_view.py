@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from actions.turn import TurnAction
-from bot.sessions import viewing
+from bot.sessions import disagreeing
 
 
 class ActionHearView(TurnAction):
     """The client tells the problem: play it back in their words."""
 
-    use_case = staticmethod(viewing.hear_view)
+    use_case = staticmethod(disagreeing.hear_view)
 
     def name(self) -> str:
         """As in domain.yml."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from actions.turn import TurnAction
-from bot.sessions import asides
+from bot.sessions import torn
 
 
 class ActionKeepBothSides(TurnAction):
     """The client is torn: keep both sides."""
 
-    use_case = staticmethod(asides.keep_both_sides)
+    use_case = staticmethod(torn.keep_both_sides)
 
     def name(self) -> str:
         """As in domain.yml."""

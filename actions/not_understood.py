@@ -10,13 +10,13 @@ from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.turn import TurnAction
-from bot.sessions import missing
+from bot.sessions import asides
 
 
 class ActionNotUnderstood(TurnAction):
     """The way out of RulePolicy (`core_fallback_action_name`)."""
 
-    use_case = staticmethod(missing.not_understood)
+    use_case = staticmethod(asides.not_understood)
 
     def name(self) -> str:
         """As in domain.yml."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from actions.turn import TurnAction
-from bot.sessions import closing
+from bot.sessions import confidence
 
 
 class ActionRateConfidence(TurnAction):
     """The client says how sure they are, 0 to 10."""
 
-    use_case = staticmethod(closing.rate_confidence)
+    use_case = staticmethod(confidence.rate_confidence)
 
     def name(self) -> str:
         """As in domain.yml."""

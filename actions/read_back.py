@@ -9,7 +9,7 @@ from bot.sessions import closing
 class ActionReadBack(TurnAction):
     """Read the draft back."""
 
-    use_case = staticmethod(closing.pose_read_back)
+    use_case = staticmethod(closing.keep_as_it_is)
 
     def name(self) -> str:
         """As in domain.yml."""

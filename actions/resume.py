@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from actions.turn import TurnAction
-from bot.sessions import asides
+from bot.sessions import returning
 
 
 class ActionResume(TurnAction):
     """The client goes on where they were."""
 
-    use_case = staticmethod(asides.resume)
+    use_case = staticmethod(returning.resume)
 
     def name(self) -> str:
         """As in domain.yml."""

@@ -6,6 +6,7 @@ import dataclasses
 import json
 import sys
 from datetime import date, datetime
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -13,7 +14,9 @@ import typer
 from bot.bootstrap import Application, build, utc_now
 from bot.bootstrap.parsing import parse_lines
 from bot.bootstrap.prepare import FIRST_COUNSELOR, prepare_var
+from bot.bootstrap.reporting import run_report
 from bot.checked_yaml import FileError
+from bot.sessions.drafts import shared_only
 from bot.settings import read_settings
 from bot.storage import counselors, drafts
 from bot.storage.keys import KeyFileError
@@ -21,6 +24,8 @@ from bot.storage.keys import KeyFileError
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Mufakat: negotiate goals before a session.")
 counselor_app = typer.Typer(no_args_is_help=True, help="Counselors at the desk.")
 app.add_typer(counselor_app, name="counselor")
+nlu_app = typer.Typer(no_args_is_help=True, help="What the bot understands.")
+app.add_typer(nlu_app, name="nlu")
 
 
 @app.command()
@@ -56,7 +61,7 @@ def show_drafts(client: Annotated[str, typer.Option(help="Only this client's dra
         wired = build(read_settings())
         with wired.database.transaction() as session:
             ids = [client] if client else [each.client for each in drafts.list_drafts(session)]
-            found = [_plain(drafts.load_draft(session, each)) for each in ids]
+            found = [_plain(shared_only(drafts.load_draft(session, each))) for each in ids]
     typer.echo(json.dumps(found, ensure_ascii=False, indent=2))
 
 
@@ -68,6 +73,22 @@ def add_counselor(name: str) -> None:
         with wired.database.transaction() as session:
             password = counselors.add_counselor(session, name.strip(), utc_now())
     typer.echo(f"Counselor “{name.strip()}” added. One-time password: {password}")
+
+
+@nlu_app.callback()
+def nlu() -> None:
+    """What the bot understands."""
+
+
+@nlu_app.command("report")
+def report(
+    stock: Annotated[bool, typer.Option("--stock", help="Beside Rasa's default recipe, trained if need be.")] = False,
+    out: Annotated[Path, typer.Option(help="Folder of nlu.md and images/.")] = Path("docs"),
+) -> None:
+    """Measure how well the acts of the test split are read, and write nlu.md and its pictures."""
+    with _told_plainly():
+        code = run_report(out, stock=stock)
+    sys.exit(code)
 
 
 class _told_plainly:

@@ -124,14 +124,22 @@ class LeftToCounselor(Checked):
     words: Phrases
 
 
+class Rest(Checked):
+    """What counts as rest, and the most hours of it."""
+
+    hours: Number
+    words: Phrases
+
+
 class Guardrails(Checked):
     """What the practice lets the bot settle; the rest goes to the counselor.
 
-    largest: the largest amount, per unit. most_per_day, most_per_week, most_per_month: times.
+    largest: the largest amount, per unit. rest: what may last longer. most_per_day, _week, _month: times.
     latest_start_in_days: counted from today; nothing starts in the past.
     """
 
     largest: dict[Literal["minute", "hour", "page", "time", "person"], Number]
+    rest: Rest
     most_per_day: Number
     most_per_week: Number
     most_per_month: Number

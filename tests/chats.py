@@ -12,12 +12,18 @@ from typing import Any
 from bot.bootstrap.ideas import CatalogIdeas
 from bot.bootstrap.reader import ChatReader
 from bot.catalog.catalog import load_catalog
+from bot.catalog.obstacles import load_obstacles
+from bot.negotiation.approach import Approach
+from bot.negotiation.events import Event
 from bot.negotiation.limits import Guardrails
 from bot.negotiation.negotiation import Negotiation
+from bot.negotiation.obstacles import Obstacle
 from bot.negotiation.view import View
 from bot.sessions.conversation import Answer, Asking, Conversation, Say
+from bot.sessions.odd_texts import answer_odd_text
 from bot.sessions.posing import with_question
 from bot.sessions.talk import Draft, Talk
+from bot.sessions.undoing import before, change_since
 from tests.script import actions_for, load_script
 
 TODAY = date(2026, 11, 24)  # a Tuesday
@@ -27,7 +33,7 @@ AREAS = Path(__file__).parent.parent / "bot" / "catalog" / "areas"
 @cache
 def ideas() -> CatalogIdeas:
     """The catalog as shipped."""
-    return CatalogIdeas(load_catalog(AREAS))
+    return CatalogIdeas(load_catalog(AREAS), load_obstacles(AREAS.parent / "obstacles"))
 
 
 @cache
@@ -56,7 +62,10 @@ class Chat:
         self.negotiation = Negotiation("client-1", guardrails=self.guardrails)
         self.view = View()
         self.draft = Draft()
+        self.approach = Approach()
+        self.obstacles: list[Obstacle] = []
         self.last: Talk | None = None
+        self.happened: list[Event] = []  # all events so far, in order; those of the last turn are in the negotiation
 
     def say(self, words: str, intent: str, chosen: dict[str, Any] | None = None) -> list[str]:
         """One turn; returns the names of the responses said."""
@@ -89,13 +98,21 @@ class Chat:
             ChatReader(),
             ideas(),
             lambda: "ABCD-2345",
+            lambda: "ABCD-EFGH-2345",
+            self.approach,
+            self.obstacles,
             consent_version="1",
             chosen=chosen,
         )
+        self.negotiation.new_events = []
         misses = self.conversation.misses
-        answer = with_question(talk, use_case_of(action)(talk))
+        was = before(talk)
+        answer = with_question(talk, answer_odd_text(talk) or use_case_of(action)(talk))
+        if not talk.undone:
+            self.conversation.last_change = change_since(talk, was) or self.conversation.last_change
         if self.conversation.misses == misses:
             self.conversation.misses = 0
         self.conversation.asking, self.conversation.about = answer.asking, answer.about
+        self.happened += self.negotiation.new_events
         self.last = talk
         return answer

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.bootstrap.ideas import CatalogIdeas
 from bot.bootstrap.reader import ChatReader
 from bot.catalog.catalog import load_catalog
+from bot.catalog.obstacles import load_obstacles
 from bot.negotiation.limits import Guardrails
 from bot.practice import Practice, load_guardrails, load_practice
 from bot.settings import Settings, read_settings
@@ -46,7 +47,8 @@ def build(settings: Settings) -> Application:
         zone=ZoneInfo(practice.time_zone),
     )
     overrides = settings.practice / "catalog"
-    ideas = CatalogIdeas(load_catalog(settings.catalog, overrides if overrides.is_dir() else None))
+    catalog = load_catalog(settings.catalog, overrides if overrides.is_dir() else None)
+    ideas = CatalogIdeas(catalog, load_obstacles(settings.catalog.parent / "obstacles"))
     database = open_database(settings.database_url, load_key_file(settings.key_file))
     reader = ChatReader()
     return Application(settings, practice, database, StoredTurns(database, rules, reader, ideas, utc_now), reader)
@@ -57,6 +59,8 @@ def guardrails_of(settings: Settings) -> Guardrails:
     read = load_guardrails(settings.practice)
     return Guardrails(
         largest={str(unit): value for unit, value in read.largest.items()},
+        rest=(*read.rest.words.id, *read.rest.words.en),
+        rest_hours=read.rest.hours,
         most_per_day=read.most_per_day,
         most_per_week=read.most_per_week,
         most_per_month=read.most_per_month,

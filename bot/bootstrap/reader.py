@@ -3,8 +3,27 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
-from bot.language import clauses, drafts, numbers, phrases, pronouns, terms
+from bot.language import (
+    aspects,
+    both_sides,
+    clauses,
+    counselor_wish,
+    drafts,
+    introductions,
+    kinds_of_text,
+    limit_kind,
+    manners,
+    numbers,
+    parts,
+    phrases,
+    preferences,
+    pronouns,
+    sharing,
+    taking_back,
+    terms,
+)
 from bot.language.detect import detect_language
 from bot.negotiation.terms import Terms, record_from_terms, terms_from_record
 from bot.sessions.ports import Reading
@@ -15,9 +34,9 @@ MOST_QUOTES = 3
 class ChatReader:
     """Reads and writes Indonesian and English (port: `bot.sessions.ports.Reader`)."""
 
-    def read(self, text: str, language: str, today: date) -> Reading:
-        """The terms a sentence names."""
-        read = terms.read_terms(text, language, today)
+    def read(self, text: str, language: str, today: date, offered: Terms | None = None) -> Reading:
+        """The terms a sentence names, also where it answers an offer."""
+        read = terms.read_terms(text, language, today, offered=record_from_terms(offered) if offered else None)
         return Reading(terms_from_record(read.terms), read.said, frozenset(read.refused), read.limit)
 
     def phrase(self, terms: Terms, language: str, today: date) -> str:
@@ -68,6 +87,102 @@ class ChatReader:
     def part(self, text: str, language: str) -> str | None:
         """Which part of the draft is named."""
         return drafts.part_named(text, language)
+
+    def day(self, day: date, language: str, today: date) -> str:
+        """A date in words."""
+        return phrases.say_date(day, language, today)
+
+    def choices(self, text: str, language: str, count: int) -> tuple[int, ...]:
+        """Which of `count` numbered options are meant together."""
+        return tuple(number - 1 for number in numbers.read_choices(text, language, count))
+
+    def aspects(self, text: str, language: str) -> frozenset[str]:
+        """What a telling of the problem already says."""
+        return aspects.aspects_told(text, language)
+
+    def preferences(self, text: str, language: str) -> dict[str, Any]:
+        """Axes, paces and `learns` a text names."""
+        return preferences.read_preferences(text, language)
+
+    def both_sides(self, text: str, language: str) -> tuple[str, str] | None:
+        """The two sides of somebody who is torn."""
+        return both_sides.both_sides(text, language)
+
+    def counselor_wish(self, text: str, language: str) -> tuple[str, str] | None:
+        """What the counselor wants and what the client says to it."""
+        return counselor_wish.counselor_wish(text, language)
+
+    def limit_kind(self, text: str, language: str) -> tuple[str, str | None] | None:
+        """Which kind of limit is meant, and its proviso."""
+        return limit_kind.limit_kind(text, language)
+
+    def after_but(self, text: str, language: str) -> str | None:
+        """What follows the first "but" of a text."""
+        return drafts.after_but(text, language)
+
+    def only_says(self, kind: str, text: str, language: str) -> bool:
+        """Whether a text says nothing but that."""
+        return manners.only_says(kind, text, language)
+
+    def says_outright(self, kind: str, text: str, language: str) -> bool:
+        """Whether a text says so outright."""
+        return manners.says_outright(kind, text, language)
+
+    def is_question(self, text: str, language: str) -> bool:
+        """Whether a text asks something."""
+        return manners.is_question(text, language)
+
+    def begins_with_no(self, text: str, language: str) -> bool:
+        """Whether a text begins as a no does."""
+        return manners.begins_with_no(text, language)
+
+    def is_telling_no(self, text: str, language: str) -> bool:
+        """Whether a no belongs to a verb of the client's own."""
+        return manners.is_telling_no(text, language)
+
+    def means_take_back(self, text: str, language: str) -> bool:
+        """Whether the client asks to take something back."""
+        return taking_back.means_take_back(text, language)
+
+    def is_small_talk(self, text: str, language: str) -> bool:
+        """Whether a text is about the weather and the like."""
+        return manners.is_small_talk(text, language)
+
+    def is_about_oneself(self, text: str, language: str) -> bool:
+        """Whether somebody speaks of themselves."""
+        return manners.is_about_oneself(text, language)
+
+    def wants_less(self, text: str, language: str) -> bool:
+        """Whether the client wishes a step were less."""
+        return drafts.wants_less(text, language)
+
+    def after_there_is(self, text: str, language: str) -> str:
+        """What follows a "yes, there is"."""
+        return drafts.after_there_is(text, language)
+
+    def horizon(self, text: str, language: str) -> str | None:
+        """Whether the coming session or the longer way is meant."""
+        return drafts.horizon_named(text, language)
+
+    def parts(self, text: str, language: str) -> frozenset[str]:
+        """All parts of the draft that are named."""
+        return parts.parts_named(text, language)
+
+    def wants_all_shared(self, text: str, language: str) -> bool | None:
+        """Whether all parts, or none, are to be shared."""
+        return sharing.wants_all_shared(text, language)
+
+    def means_undo(self, text: str, language: str) -> bool:
+        """Whether the last thing said or tapped is to be undone."""
+        return taking_back.means_undo(text, language)
+
+    def introduction(self, text: str, language: str, today: date) -> tuple[str | None, date | None]:
+        """A name and the date of the session."""
+        return introductions.read_introduction(text, language, today)
+
+    def kind_of_text(self, text: str, language: str) -> str | None:
+        """What kind of text this is, where it is no plain sentence."""
+        return kinds_of_text.kind_of_text(text, language)
 
     def language_of(self, text: str) -> str | None:
         """The language a text is written in."""

@@ -77,18 +77,24 @@ class Catalog:
     def steps(self, goal_text: str, area: str | None, language: str, most: int) -> list[StepIdea]:
         """At most `most` steps for a goal in the client's words.
 
-        The goal of the area that shares most words with it comes first. Where none shares any, a goal of the area
-        the words themselves point to; else the first step of each goal, which suits most people.
+        The goal of the area, or of the general one, that shares most words with it comes first. Where none shares any,
+        a goal of the area the words themselves point to; else the first step of each goal of the area, which suits
+        most people, save of goals that are for those who name them.
         """
-        home = self._area(area)
-        goal = _closest(home, goal_text, language)
+        home, goal = self._fitting(goal_text, self._area(area), language)
         pointed = None if goal else self.area_for(goal_text, language)
         if pointed:
             elsewhere = self._areas[pointed]
-            goal = _closest(elsewhere, goal_text, language)
+            goal, _ = _closest(elsewhere, goal_text, language)
             home = elsewhere if goal or area is None else home
         ordered = chain(((goal, step) for step in goal.steps) if goal else (), _in_turn(home, goal))
         return [_idea(home, owner, step, language) for owner, step in islice(ordered, most)]
+
+    def _fitting(self, goal_text: str, home: Area, language: str) -> tuple[Area, Goal | None]:
+        """The goal the words fit best, of an area or of the general one, with its area; at a tie the area's own."""
+        own, shared = _closest(home, goal_text, language)
+        general, more = _closest(self._areas[GENERAL], goal_text, language)
+        return (self._areas[GENERAL], general) if more > shared else (home, own)
 
     def ranges_of(self, activity: str, language: str) -> dict[str, dict[str, float]]:
         """The ranges of the step with that activity, as in `StepIdea.ranges`; empty where no step has it."""
@@ -130,18 +136,21 @@ def _most(words: dict[str, WordCounter], text: str) -> str | None:
     return best if best is not None and counts[best] else None
 
 
-def _closest(area: Area, goal_text: str, language: str) -> Goal | None:
-    words = {
-        goal.id: WordCounter([getattr(goal.text, language), *getattr(goal.words, language)], language)
-        for goal in area.goals
-    }
-    best = _most(words, goal_text)
-    return next((goal for goal in area.goals if goal.id == best), None)
+def _closest(area: Area, goal_text: str, language: str) -> tuple[Goal | None, float]:
+    """The goal that shares most words with the text, and how many; none and 0 where no goal shares any."""
+    best: tuple[Goal | None, float] = (None, 0)
+    for goal in area.goals:
+        words = [getattr(goal.text, language), *getattr(goal.words, language)]
+        shared = WordCounter(words, language).count(goal_text)
+        if shared > best[1]:
+            best = (goal, shared)
+    return best
 
 
 def _in_turn(area: Area, without: Goal | None) -> Iterator[tuple[Goal, Step]]:
-    """The first step of each goal, then each second one, and so on."""
-    columns = [[(goal, step) for step in goal.steps] for goal in area.goals if goal is not without]
+    """The first step of each goal, then each second one, and so on; none of goals that are for those who name them."""
+    goals = [goal for goal in area.goals if goal is not without and not goal.only_if_named]
+    columns = [[(goal, step) for step in goal.steps] for goal in goals]
     return (pair for row in zip_longest(*columns) for pair in row if pair is not None)
 
 

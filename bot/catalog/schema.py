@@ -43,7 +43,10 @@ class BothSentences(Checked):
 
 
 class Words(Checked):
-    """Words and phrases, per language, that point here in what a client says; `word*` also takes longer words."""
+    """Words and phrases, per language, that point here in what a client says; `word*` also takes longer words.
+
+    `word?` counts half: it names somebody or something that other areas speak of too.
+    """
 
     id: tuple[Short, ...] = ()
     en: tuple[Short, ...] = ()
@@ -108,7 +111,7 @@ class Days(Range):
 
 
 class Terms(Checked):
-    """The terms a step starts from; something in it can be made smaller, or there is nothing to negotiate."""
+    """The terms a step starts from; something in it can be made smaller, unless it is done only once."""
 
     activity: Both
     amount: Amount | None = None
@@ -136,7 +139,8 @@ class Terms(Checked):
             (self.frequency, self.frequency.times if self.frequency else 0),
             (self.days, len(self.days.names) if self.days else 0),
         ]
-        if not any(term and term.smallest < size for term, size in sizes):
+        once = self.frequency is not None and self.frequency.per == "once"  # the day and the company are left to settle
+        if not once and not any(term and term.smallest < size for term, size in sizes):
             raise problem(
                 "Nothing in this step can be made smaller.",
                 "Give `amount`, `frequency` or `days` a `smallest` under its value.",
@@ -153,11 +157,15 @@ class Step(Checked):
 
 
 class Goal(Checked):
-    """A goal in words a client could say; its first step suits most people, later ones are more particular."""
+    """A goal in words a client could say; its first step suits most people, later ones are more particular.
+
+    only_if_named: its steps presume something (a breakup, looking for work) and are for clients whose goal names it.
+    """
 
     id: Name
     text: Both
     words: Words = Words()
+    only_if_named: bool = False
     steps: Annotated[tuple[Step, ...], Field(min_length=3)]
 
     @model_validator(mode="after")

@@ -14,21 +14,31 @@ _WHOSE = {"id": r"(?:ku|mu|nya)?", "en": ""}
 class WordCounter:
     """Counts how many words of a text belong to `words`: a phrase counts as many as it has words.
 
-    `word*`, also inside a phrase, takes longer words that begin with it. Words and text go through the same
-    spelling, so a list may hold chat spelling.
+    `word*`, also inside a phrase, takes longer words that begin with it; `word?` counts half. Words and text go through
+    the same spelling, so a list may hold chat spelling.
     """
 
     def __init__(self, words: Iterable[str], language: str) -> None:
         self._language = language
-        phrases_first = sorted({self._pattern_of(word) for word in words}, key=len, reverse=True)
-        self._pattern = re.compile(rf"\b(?:{'|'.join(phrases_first)})\b") if phrases_first else None
+        listed = list(words)
+        self._patterns = [
+            (self._any_of(word for word in listed if not word.endswith("?")), 1.0),
+            (self._any_of(word.removesuffix("?") for word in listed if word.endswith("?")), 0.5),
+        ]
 
-    def count(self, text: str) -> int:
+    def count(self, text: str) -> float:
         """`text` is as the client typed it."""
-        if self._pattern is None:
-            return 0
         plain = " ".join(re.findall(r"\w+", self._spelled(text)))
-        return sum(len(found[0].split()) for found in self._pattern.finditer(plain))
+        return sum(
+            weight * len(found[0].split())
+            for pattern, weight in self._patterns
+            if pattern is not None
+            for found in pattern.finditer(plain)
+        )
+
+    def _any_of(self, words: Iterable[str]) -> re.Pattern[str] | None:
+        phrases_first = sorted({self._pattern_of(word) for word in words}, key=len, reverse=True)
+        return re.compile(rf"\b(?:{'|'.join(phrases_first)})\b") if phrases_first else None
 
     def _pattern_of(self, word: str) -> str:
         plain = " ".join(re.findall(r"\w+|\*", self._spelled(word)))

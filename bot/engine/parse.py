@@ -17,7 +17,25 @@ from bot.language.terms import read_terms
 from bot.quiet_logs import quiet_logs, quiet_structlog
 
 # Intents the bot knows beyond the contract of `parse`, and what the contract calls them.
-CONTRACT_NAMES = {"ask_identity": "out_of_scope", "nlu_fallback": "out_of_scope"}
+CONTRACT_NAMES = {
+    **dict.fromkeys(
+        (
+            "ask_deletion",
+            "ask_duration",
+            "ask_identity",
+            "ask_medicine",
+            "ask_next",
+            "ask_price",
+            "ask_profession",
+            "ask_reader",
+            "ask_relatives",
+            "move_on",
+            "nlu_fallback",
+        ),
+        "out_of_scope",
+    ),
+    "disagree_with_counselor": "state_limit",
+}
 DEFAULT_LANGUAGE = "id"
 
 

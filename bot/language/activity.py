@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.language.doing import begins_activity, may_be_verb
+from bot.language.activity_words import is_no_act, manner_end, places_of_activity
+from bot.language.doing import begins_activity, begins_with_object, may_be_verb
 from bot.language.found import Found
 from bot.language.sentence import Sentence
 from bot.language.sequences import phrases_of
+from bot.language.stretches import places_of
 from bot.language.tables import read_words, small
-from bot.language.telling import clauses, is_complaint, is_reason
-
-# Units that are also what something is done with: "send one message" is "send message".
-OBJECTS = frozenset({"message", "email", "call", "question", "task", "song", "video", "episode", "item"})
+from bot.language.telling import Span, clauses, is_complaint, is_reason
 
 
 def read_activities(sentence: Sentence, found: list[Found], blocked: Sequence[tuple[int, int]]) -> list[Found]:
@@ -28,25 +27,54 @@ def read_activities(sentence: Sentence, found: list[Found], blocked: Sequence[tu
     taken = [False] * len(sentence.tokens)
     for start, end in spans:
         taken[start:end] = [True] * (end - start)
-    activities = [_activity_in(sentence, start, end, taken, found) for start, end in clauses(sentence)]
-    return [item for item in activities if item is not None]
+    activities: list[Found] = []
+    for start, end in clauses(sentence):
+        item = _activity_in(sentence, start, end, taken, found)
+        before = activities[-1] if activities else None
+        if item and before and _goes_with(sentence, before, item, (start, end), taken, found):
+            before.value, before.end = f"{before.value}, {item.value}", item.end
+        elif item:
+            activities.append(item)
+    return activities
+
+
+def _goes_with(
+    sentence: Sentence, first: Found, second: Found, clause: Span, taken: Sequence[bool], found: list[Found]
+) -> bool:
+    """Tell whether a second act after a comma belongs to the first: *ke dapur 5 menit, minum air putih*."""
+    start, end = clause
+    if not first.value or not second.value or second.start != start or sentence.norms[start - 1] != ",":
+        return False
+    says_no_act = sentence.norms[start] in small("partings") or "tidak" in sentence.norms[start:end]
+    if says_no_act or any(token.kind == "NUMBER" for token in sentence.tokens[start:end]):
+        return False
+    if any(taken[start:end]) or sentence.norms[end - 1] in small("trailing") - {"dulu"} or "?" in sentence.norms:
+        return False
+    between = range(first.end, start - 1)
+    said = places_of(found)
+    plain = all(place in said or sentence.norms[place] in small("inner_particles") - {"saja"} for place in between)
+    swapped = small("changed", "replaced", "proposing") - small("placing")  # "to" and *ke* lead to places as well
+    return plain and not swapped & set(sentence.norms)
 
 
 def _activity_in(sentence: Sentence, start: int, end: int, taken: Sequence[bool], found: list[Found]) -> Found | None:
     if is_complaint(sentence, start, end) or is_reason(sentence, start, end):
         return None
     begin = _begin(sentence, start, end, taken)
-    places = _places(sentence, begin, end, taken, found)
-    if not places or phrases_of("activities", "asked").length_at(sentence.norms, places[0]):
+    places = places_of_activity(sentence, begin, end, taken, found)
+    if not places or is_no_act(sentence, places[0]):
         return None
     before = places[0] - 1
     amount = next((item for item in found if item.term == "amount" and item.end == places[0]), None)
     if amount and amount.start > start and sentence.norms[amount.start - 1] in ("a", "an"):  # "a 10 minute walk"
         places.insert(0, amount.start - 1)
-    belonging = small("articles") | {"tidak"}  # *nggak main hp* is something to do as well; *bisa ga …* asks
+    belonging = small("articles", "belonging")  # *nggak main hp* is something to do as well; *bisa ga …* asks
     asks = before > start and sentence.norms[before - 1] in small("asks_first")
     if before >= start and not taken[before] and sentence.norms[before] in belonging and not asks:
         places.insert(0, before)
+    if after := manner_end(sentence, end):
+        when = any(taken[places[-1] : end])  # "send him a photo [on Saturday], no words"
+        places += range(end if when else places[-1] + 1, after)
     head = sentence.norms[places[0]]
     points_back = sentence.language == "id" and head.endswith("nya") and head not in read_words("activities", "id")
     return Found("activity", None if points_back else _typed(sentence, places), places[0], places[-1] + 1)
@@ -54,6 +82,8 @@ def _activity_in(sentence: Sentence, start: int, end: int, taken: Sequence[bool]
 
 def _begin(sentence: Sentence, start: int, end: int, taken: Sequence[bool]) -> int:
     """Return where the thing to do begins in a clause, past words that lead up to it; ``end`` where none does."""
+    if not taken[start] and _is_shared(sentence, start, end):
+        return start
     begin, strong = _past_replaced(sentence, start, end, taken), False
     while begin < end:
         norm = sentence.norms[begin]
@@ -64,14 +94,66 @@ def _begin(sentence: Sentence, start: int, end: int, taken: Sequence[bool]) -> i
             return begin
         elif norm in ("daripada", "rather") and (offered := _instead(sentence, begin, end)):
             begin = offered
+        elif proposing and (doing := _does(sentence, begin + proposing, taken)):
+            return doing
         elif proposing:
             strong = bool(phrases_of("activities", "strong").found_in(sentence.norms[begin : begin + proposing]))
             begin += proposing
+        elif norm == "langsung" and begin > start and _follows_term(sentence, begin, taken):
+            begin += 1
+        elif begins_with_object(sentence, begin, taken):
+            return begin
         elif norm in small("leading") or not norm[0].isalnum():
             begin, strong = begin + 1, strong and norm in small("adverbs")
         else:
-            return end
+            return _own_part(sentence, begin, end, taken)
     return end
+
+
+def _own_part(sentence: Sentence, begin: int, end: int, taken: Sequence[bool]) -> int:
+    """Return where the client's part begins after somebody else's: "my dad can watch them and I could | walk"."""
+    for place in range(begin, end - 1):
+        length = phrases_of("activities", "proposing").length_at(sentence.norms, place + 1)
+        after = place + 1 + length
+        if sentence.norms[place] in small("second_act") and length and after < end and not taken[after]:
+            return after if begins_activity(sentence, after, taken) else end
+    return end
+
+
+def _is_shared(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether somebody else's part comes first and the client's after it: "my mum could drive and I'd go in"."""
+    norms = sentence.norms
+    who = start + (norms[start] in small("possessives"))
+    length = phrases_of("markers", "people").length_at(norms, who) if who < end else 0
+    if not length or who + length + 1 >= end or norms[who + length] not in small("may_do"):
+        return False
+    own = (p + 1 for p in range(who + length + 2, end - 2) if norms[p] in small("second_act"))
+    leads = ((p, phrases_of("activities", "proposing").length_at(norms, p)) for p in own)
+    return any(length and p + length < end and norms[p + length].isalpha() for p, length in leads)
+
+
+def _does(sentence: Sentence, after: int, taken: Sequence[bool]) -> int:
+    """Return the place of the verb in "I'll do one mock exam", "I'll take the dog out", which say little without it.
+
+    0 where an act follows ("I'll take the walk") or what is taken lies on the table ("I'll take the shorter one").
+    """
+    if after < 2 or sentence.norms[after - 1] not in ("do", "take") or after >= len(sentence.tokens) or taken[after]:
+        return 0
+    if sentence.norms[after - 1] == "do" and sentence.tokens[after].kind != "NUMBER":
+        return 0
+    takes, clause = sentence.norms[after - 1] == "take", sentence.tokens[after].clause
+    thing = after + (takes and sentence.norms[after] in small("openers"))
+    chosen = takes and small("on_the_table") & {
+        token.norm for token in sentence.tokens[after:] if token.clause == clause
+    }
+    if thing >= len(sentence.tokens) or begins_activity(sentence, thing, taken) or chosen:
+        return 0
+    return after - 1 if begins_activity(sentence, after - 1, taken) else 0
+
+
+def _follows_term(sentence: Sentence, place: int, taken: Sequence[bool]) -> bool:
+    """Tell whether a cue or time stands right before: *habis kerja | langsung pulang*, not *bukan langsung*."""
+    return taken[place - 1] and sentence.norms[place - 1] not in small("denying")
 
 
 def _past_replaced(sentence: Sentence, start: int, end: int, taken: Sequence[bool]) -> int:
@@ -91,96 +173,6 @@ def _instead(sentence: Sentence, begin: int, end: int) -> int:
     return next((place + 1 for place in range(begin + 1, end) if sentence.norms[place] in marks), 0)
 
 
-def _places(sentence: Sentence, begin: int, end: int, taken: Sequence[bool], found: list[Found]) -> list[int]:
-    """Return the tokens of the activity: on from its head, over an amount, up to another term or a joining word."""
-    places: list[int] = []
-    for place in range(begin, end):
-        if taken[place]:
-            inside = [item for item in found if item.start <= place < item.end]
-            if (
-                places
-                and inside
-                and all(item.term == "support" for item in inside)
-                and _goes_on(sentence, inside[0], taken)
-            ):
-                continue
-            if places and _aside(sentence, inside, place, taken):
-                continue
-            counts = all(
-                item.term == "amount" or item.term == "frequency" and item.end - item.start == 1 for item in inside
-            )
-            if not inside or not counts:
-                break
-            if all(item.term == "frequency" and item.end - item.start == 1 for item in inside):
-                continue  # "apply for [two] jobs a week"
-            thing = any(item.value and item.value["unit"] in OBJECTS for item in inside)
-            person = _is_met(sentence, inside)
-            if person or thing and sentence.tokens[place].kind != "NUMBER":
-                places.append(place)
-        elif places and sentence.tokens[place].kind in ("ONEPERIOD", "DAILY", "EVERY"):
-            break
-        elif places and sentence.norms[place] in small("inner_particles"):
-            if place + 1 == end or sentence.norms[place + 1] not in small("placing"):
-                break
-        elif (
-            places
-            and sentence.norms[place] in small("ends")
-            and not (_describes(sentence, place) and not taken[place + 1])
-        ):
-            break
-        else:
-            places.append(place)
-    while places and (_hangs(sentence.norms[places[-1]])):
-        if " ".join(sentence.norms[place] for place in places[-2:]) in small("particle_verbs"):
-            break
-        places.pop()
-    return places
-
-
-def _aside(sentence: Sentence, inside: list[Found], place: int, taken: Sequence[bool]) -> bool:
-    """Tell whether a part of the day stands in the middle of an activity: *jalan sore keliling komplek*."""
-    alone = len(inside) == 1 and inside[0].term == "time_of_day" and sentence.tokens[place].kind == "PART"
-    after = place + 1
-    if sentence.language != "id" or not alone or after >= len(sentence.tokens) or taken[after]:
-        return False
-    following = sentence.norms[after]
-    small_words = small("trailing", "joining", "joining_value", "ends", "open_end", "placing")
-    return sentence.tokens[after].kind == "" and following.isalpha() and following not in small_words
-
-
-def _is_met(sentence: Sentence, inside: list[Found]) -> bool:
-    """Tell whether a counted person stands after a preposition: without them "say hi to one person" breaks off."""
-    item = inside[0]
-    before = sentence.norms[item.start - 1] if item.start else ""
-    return bool(item.value) and item.value.get("unit") == "person" and before in ("to", "with", "ke", "sama", "dengan")
-
-
-def _goes_on(sentence: Sentence, company: Found, taken: Sequence[bool]) -> bool:
-    """Tell whether the activity goes on after the company, with a place: "study with Tina in the library"."""
-    after = company.end
-    return (
-        after + 1 < len(sentence.tokens)
-        and not taken[after + 1]
-        and sentence.norms[after] in ("di", "ke", "in", "at", "to")
-    )
-
-
-def _describes(sentence: Sentence, place: int) -> bool:
-    """Tell whether a joining word goes on with the activity: *hal yang bikin bersyukur*, "sit and breathe"."""
-    after = place + 1
-    if sentence.norms[place] == "over":  # "take over the care", not "walking over writing"
-        return after < len(sentence.tokens) and not sentence.norms[after].endswith("ing")
-    if sentence.norms[place] not in small("going_on") or after >= len(sentence.tokens):
-        return False
-    following = sentence.tokens[after]
-    plain = following.kind == "" and following.norm[0].isalpha() and following.norm not in small("subjects_after")
-    return plain and following.clause == sentence.tokens[place].clause
-
-
-def _hangs(norm: str) -> bool:
-    return norm in small("trailing", "open_end") and norm not in ("better", "more") or not norm[0].isalnum()
-
-
 def _typed(sentence: Sentence, places: Sequence[int]) -> str:
     """Return the typed words of tokens, pieces that stood apart joined by one blank."""
     pieces, start = [], 0
@@ -188,4 +180,4 @@ def _typed(sentence: Sentence, places: Sequence[int]) -> str:
         if index == len(places) or places[index] != places[index - 1] + 1:
             pieces.append(sentence.typed(places[start], places[index - 1] + 1))
             start = index
-    return " ".join(pieces)
+    return " ".join(pieces).replace(" , ", ", ")

@@ -36,6 +36,8 @@ def read_bare_numbers(
         if not _is_offered(sentence, place) and place + 1 not in objected:
             continue
         earlier = [item for item in found if item.term in LENDING and item.end <= place and item.value]
+        if token.norm == "one" and not earlier:  # "that one isn't for me" counts nothing
+            continue
         lender = earlier[-1] if earlier else _of_offer(offered)
         part_only = lender is not None and lender.term == "time_of_day" and ":" not in str(lender.value)
         around = sentence.norms[place - 1 : place] and sentence.norms[place - 1] in small("around_hour")

@@ -5,6 +5,7 @@ Both keep the word that opens them (*sehabis makan malam*, "after exams"): witho
 
 from __future__ import annotations
 
+from bot.language.doing import begins_activity
 from bot.language.found import Found
 from bot.language.sentence import Sentence
 from bot.language.sequences import phrases_of
@@ -31,10 +32,11 @@ def _cue_at(sentence: Sentence, place: int, found: list[Found], taken: set[int])
     opened = length_at(sentence, place, "after", "before", "when")
     if place in taken and not (opened > 1 and any(item.start == place for item in found)):
         return None
-    if routine := length_at(sentence, place, "at_routine") or _with_drink(sentence, place):
+    routine = length_at(sentence, place, "at_routine") or _with_drink(sentence, place)
+    if routine and not _says_where(sentence, place):
         end = _routine_end(sentence, place + routine, taken)
         return Found("cue", sentence.typed(place, end), place, end)
-    if place and sentence.norms[place - 1] in ("look", "looking", "looked", "looks"):  # "look after my father"
+    if place and _asked_or_idiom(sentence, place):
         return None
     length = opened or like_when(sentence, place) or _every(sentence, place)
     begin = place + length
@@ -51,6 +53,30 @@ def _cue_at(sentence: Sentence, place: int, found: list[Found], taken: set[int])
     if _comes_once(sentence, place, begin, end):
         return Found("start", {"event": text}, place, end)
     return Found("cue", text, place, end)
+
+
+def _asked_or_idiom(sentence: Sentence, place: int) -> bool:
+    """Tell whether "when" is asked for ("ask when they close"), or the words are a set phrase ("look after him")."""
+    before, norm = sentence.norms[place - 1], sentence.norms[place]
+    if norm in ("when", "whenever"):
+        return before in small("asking_when")
+    if before in ("look", "looking", "looked", "looks"):
+        return True
+    said_before = norm == "before" and sentence.norms[place + 1 : place + 3] in ([], ["after", "all"])
+    return said_before or sentence.norms[place : place + 2] == ["after", "all"] and _ends(sentence, place + 2)
+
+
+def _ends(sentence: Sentence, place: int) -> bool:
+    return place >= len(sentence.norms) or ends_clause(sentence.norms[place])
+
+
+def _says_where(sentence: Sentence, place: int) -> bool:
+    """Tell whether the words say where one sits or something lies: "sit in the car", "leave the phone in the car"."""
+    if sentence.norms[place] != "in" and sentence.norms[place : place + 2] != ["di", "kamar"]:
+        return False
+    clause = sentence.tokens[place].clause
+    before = {sentence.norms[p] for p in range(place) if sentence.tokens[p].clause == clause}
+    return bool(before & small("staying"))
 
 
 def _opens_clause(sentence: Sentence, place: int) -> bool:
@@ -77,6 +103,8 @@ def like_when(sentence: Sentence, place: int) -> int:
     if sentence.norms[place] != "kalau":
         return 0
     ahead = sentence.norms[place + 1 : place + 5]
+    if phrases_of("markers", "rising").length_at(sentence.norms, place + 1) if ahead else 0:
+        return 1
     routine = bool(ahead) and ahead[0] in small("done") and read_words("markers", "routine") & set(ahead)
     once = phrases_of("markers", "once_event").found_in(ahead) and small("once_done") & set(ahead)
     return 1 if routine or once else 0
@@ -118,6 +146,8 @@ def _end(sentence: Sentence, begin: int, found: list[Found]) -> int:
     """Return where the words after the opening one end; ``begin`` where a clock time or a date follows at once."""
     if any(item.start == begin and not _belongs(sentence, item, begin) for item in found):
         return begin
+    if _is_routine(sentence, begin) and begins_activity(sentence, begin + 1, [False] * len(sentence.tokens)):
+        return begin + 1  # *abis subuh | baca satu halaman*
     end = clause_end(
         sentence,
         begin,
@@ -126,6 +156,11 @@ def _end(sentence: Sentence, begin: int, found: list[Found]) -> int:
         kept="kept_in_cue",
     )
     return begin + 1 if end == begin and sentence.tokens[begin].kind in ("PRAYER", "MEAL") else end
+
+
+def _is_routine(sentence: Sentence, place: int) -> bool:
+    here = sentence.tokens[place]
+    return place + 1 < len(sentence.tokens) and (here.kind in ("PRAYER", "MEAL") or here.norm == "subuh")
 
 
 def _belongs(sentence: Sentence, item: Found, begin: int) -> bool:

@@ -32,11 +32,11 @@ def read_relative_date(match: Match, today: dt.date) -> list[Found]:
 
 
 def read_weekday_date(match: Match, today: dt.date) -> list[Found]:
-    """Read *Kamis depan*, "Monday next week", "this Friday"."""
-    day = match.first("WEEKDAY")
+    """Read *Kamis depan*, "Monday next week", "this Friday", and the part of the day beside it."""
+    day, part = match.first("WEEKDAY"), match.first("PART", "TODAYPART", "TONIGHT")
     following = match.has("next", "depan", "mendatang", "berikutnya", "next week")
-    this_week = not following and match.first("PERIOD") == "week"
-    return _start(match, in_next_week(day, today) if following else on_or_after(day, today if this_week else today))
+    found = _start(match, in_next_week(day, today) if following else on_or_after(day, today))
+    return found + [Found("time_of_day", part, match.start, match.end)] if part else found
 
 
 def read_date(match: Match, today: dt.date, before: str | None = None) -> list[Found]:

@@ -40,6 +40,12 @@ def language_of_words(words: Sequence[str]) -> str | None:
     return "id" if indonesian > english else "en"
 
 
+def speaks_for(word: str) -> str | None:
+    """Return the language one lower-case word speaks for, "id" or "en"; None where it may be either, or neither."""
+    for_id, for_en = _weights(word)
+    return None if for_id == for_en else "id" if for_id > for_en else "en"
+
+
 @lru_cache(maxsize=8192)
 def _weights(word: str) -> tuple[float, float]:
     """Return how much one word speaks for Indonesian and for English."""

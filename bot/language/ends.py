@@ -28,6 +28,12 @@ def read_untils(sentence: Sentence, found: list[Found], today: dt.date) -> list[
             continue
         if place and sentence.norms[place - 1] in small("arriving"):  # *kalau udah sampe kos*
             continue
+        if (
+            place
+            and sentence.norms[place - 1 : place + 1] == ["jangan", "sampai"]
+            and not _timed(found, place + length)
+        ):
+            continue  # *jangan sampai ibu tahu* ends nothing
         begin = place + length
         begin += begin < len(sentence.norms) and sentence.norms[begin] in ("at", "on", "pada", "hari", "dengan")
         counted = begin < len(sentence.tokens) and sentence.tokens[begin].kind == "NUMBER"
@@ -62,6 +68,10 @@ def read_starts(sentence: Sentence, found: list[Found], today: dt.date) -> None:
                     item.term, item.value = "start", _date(item, today)
                 item.start = place if item.term == "start" else item.start
                 break
+
+
+def _timed(found: list[Found], begin: int) -> bool:
+    return any(begin <= item.start <= begin + 1 for item in found)
 
 
 def _dated_at(found: list[Found], begin: int) -> Found | None:

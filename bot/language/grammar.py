@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from bot.language.sentence import Sentence, Token
+from bot.language.sentence import Sentence
 from bot.language.tables import read_table
+from bot.language.tokens import Token
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -52,7 +52,7 @@ def helping_end(sentence: Sentence, start: int) -> int:
 def _one_end(sentence: Sentence, begin: int, taken: Collection[int], *, anyone: bool) -> int:
     if begin >= len(sentence.tokens) or begin in taken or not sentence.norms[begin][0].isalnum():
         return begin
-    place = begin + (sentence.norms[begin] in small("openers"))
+    place = begin + (sentence.norms[begin] in small("openers") or sentence.typed(begin, begin + 1).lower() == "si")
     while place + 1 < len(sentence.tokens) and sentence.norms[place] in small("kin_adjectives"):
         place += 1
     length = _known(sentence, place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,7 +39,8 @@ def find_limiting(sentence: Sentence, found: list[Found]) -> list[Limiting]:
     for kind in ("not_now", "never"):
         for first, last in _around(sentence, kind):
             thing = stripped(sentence, first[1], last[0])
-            if thing[0] < thing[1] and not any(item.touches(*thing) for item in found):
+            bare = set(sentence.norms[slice(*thing)]) <= read_words("limits", "no_thing")
+            if not bare and not any(item.touches(*thing) for item in found):
                 limiting.append(Limiting(kind, (first[0], last[1]), thing, follows=True))
         for start, end in phrases_of("limits", kind).found_in(sentence.norms):
             if not _is_no_limit(sentence, start, end) and not _about_a_term(sentence, start, end, found):
@@ -83,10 +85,20 @@ def stripped(sentence: Sentence, start: int, end: int) -> Span:
         if not length and sentence.norms[start] not in around and sentence.norms[start][0].isalnum():
             break
         start += length or 1
-    while start < end and (sentence.norms[end - 1] in after or not sentence.norms[end - 1][0].isalnum()):
+    while start < end and (_says_no_thing(sentence, end - 1, after) or end - start > 1 and _calls(sentence, end - 1)):
         end -= 1
     alone = set(sentence.norms[start:end]) <= read_words("limits", "vocatives", "around", "after", "pointing")
     return (start, start) if alone else (start, end)
+
+
+def _says_no_thing(sentence: Sentence, place: int, after: Collection[str]) -> bool:
+    """Tell whether a word at the end is no part of the thing; in *minta maaf* and "say sorry" it is."""
+    sorry = sentence.norms[max(0, place - 1) : place + 1] in (["minta", "maaf"], ["say", "sorry"])
+    return sentence.norms[place] in after and not sorry or not sentence.norms[place][0].isalnum()
+
+
+def _calls(sentence: Sentence, place: int) -> bool:
+    return sentence.typed(place, place + 1).lower() in read_words("leads", "address")
 
 
 def _with_thing(sentence: Sentence, kind: str, start: int, end: int) -> Limiting:
@@ -95,11 +107,29 @@ def _with_thing(sentence: Sentence, kind: str, start: int, end: int) -> Limiting
     while stop < len(sentence.tokens) and not _ends(sentence, stop):
         stop += 1
     thing = stripped(sentence, end, stop)
+    if thing[0] < thing[1] and _somebody_elses(sentence, start, thing[0]):
+        return Limiting(kind, (start, end), (end, end), follows=True)
     if thing[0] < thing[1]:
         return Limiting(kind, (start, end), thing, follows=True)
     if set(sentence.norms[end:stop]) & read_words("limits", "pointing"):  # *ga ada yang cocok, ogah semua*
         return Limiting(kind, (start, end), (end, end), follows=True)
     return Limiting(kind, (start, end), thing_before(sentence, start), follows=False)
+
+
+def _somebody_elses(sentence: Sentence, start: int, verb: int) -> bool:
+    """Tell whether somebody else never does it ("my brother never …", *bapak gak pernah mau …*): that is told.
+
+    What the client does not do to them has the client in the verb: *mantanku gak akan kuhubungi*.
+    """
+    own = sentence.norms[start] in ("aku", "saya", "i")
+    if start == 0 or own or re.match(r"(ku|di)[a-z]{3,}", sentence.norms[verb]):
+        return False
+    before, whose = sentence.norms[start - 1], sentence.norms[start - 2] if start > 1 else ""
+    if before in ("would", "will", "can", "could") and start > 1:
+        before, whose = whose, sentence.norms[start - 3] if start > 2 else ""
+    whose_own = whose in ("my", "his", "her", "our", "their") and before.isalpha()
+    of_theirs = len(before) > 4 and before.endswith(("ku", "nya")) and before not in read_words("leads", "filler")
+    return whose_own or of_theirs or before in read_words("limits", "others")
 
 
 def _of_client(sentence: Sentence) -> list[Limiting]:

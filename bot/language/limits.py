@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.language.conditions import unwilling_before
 from bot.language.found import Found
 from bot.language.limit_words import Limiting, Span, clause_start, find_limiting, stripped, thing_before
 from bot.language.sentence import Sentence
@@ -63,6 +64,12 @@ def _only_if(sentence: Sentence, found: list[Found]) -> tuple[Limit | None, Span
         if item.term != "condition":
             continue
         words = {norm.removesuffix("'s") for norm in sentence.norms[item.start : item.end]}
+        unless = sentence.norms[item.start] in ("kecuali", "unless")
+        unwilling = unwilling_before(sentence, item.start) if unless else None
+        around = words & read_words("conditions", "circumstance")
+        if unwilling is not None and not around and (thing := stripped(sentence, unwilling, item.start))[0] < thing[1]:
+            covered = clause_start(sentence, unwilling), item.end
+            return {"kind": "only_if", "about": sentence.typed(*thing)}, covered
         only = _only_before(sentence, item.start)
         if (
             words & read_words("conditions", "circumstance")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bot.language.activity_words import is_no_act, manner_end
 from bot.language.doing import begins_activity
 from bot.language.found import Found
 from bot.language.sentence import Sentence
-from bot.language.stretches import places_of
+from bot.language.stretches import length_at, places_of
 from bot.language.tables import small
 
 VALUES = frozenset({"amount", "frequency", "days", "start", "until", "time_of_day", "condition"})
@@ -16,7 +17,7 @@ def read_listed_activity(sentence: Sentence, found: list[Found], objected: set[i
 
     objected: tokens of objecting words that stand for a term ("20 menit kelamaan, 10 menit, …" lists nothing).
     """
-    end = next((place for place, norm in enumerate(sentence.norms) if norm == ","), 0)
+    end = next((p for p, norm in enumerate(sentence.norms) if norm == "," and not manner_end(sentence, p)), 0)
     taken = places_of(found)
     rest = [p for p in range(end, len(sentence.norms)) if sentence.norms[p][0].isalnum() and p not in taken]
     inside = [item for item in found if item.start < end]
@@ -27,12 +28,21 @@ def read_listed_activity(sentence: Sentence, found: list[Found], objected: set[i
     denied = sentence.norms[end - 1] in small("closing_no")
     if any(item.term in VALUES for item in inside) or objected & set(range(end)) or denied:
         return None
+    if is_no_act(sentence, 0):
+        return None
     first = sentence.norms[0]
     opens = begins_activity(sentence, 0, [False] * len(sentence.tokens))
     opens = opens or first in small("opening_verbs") and end > 3
     if not opens and (end < 3 or first in small("leading", "subjects", "others", "trailing") or not first.isalpha()):
         return None
-    last = end
+    last = next((item.start for item in inside if item.term == "cue" and _closes(sentence, item, end)), end)
+    end = min(last, end)
     while last > 1 and sentence.norms[last - 1] in small("inner_particles", "after_no") - {"dulu"}:
         last -= 1
     return Found("activity", sentence.typed(0, last), 0, end)
+
+
+def _closes(sentence: Sentence, cue: Found, end: int) -> bool:
+    """Tell whether a cue closes the first part and is none of the doing ("look at photos while remembering")."""
+    opened = length_at(sentence, cue.start, "after", "before") or sentence.norms[cue.start] in small("each_opening")
+    return cue.end == end and bool(opened) and cue.start > 0

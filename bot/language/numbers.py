@@ -12,6 +12,8 @@ from bot.language.tables import read_table, read_words
 
 THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 DECIMAL = re.compile(r"\d+[.,]\d{1,2}")
+LONGEST_RATING = 6  # words; in a longer sentence a number is mostly about something else
+OPENING_WORDS = 3
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,13 @@ def read_rating(text: str, language: str | None) -> int | None:
     """
     text = re.sub(r"(?i)(\d+)\s*(?:/|dari|out of|per)\s*(?:10|sepuluh|ten)\b", r"\1", clean(text))
     words = split_words(text, language)
-    numbers = [n for n in find_numbers(words) if not _counts_something(words, n) and not _denied(words, n)]
+    numbers = [
+        n
+        for n in find_numbers(words)
+        if (not _counts_something(words, n) or _says_perhaps(words, n)) and not _denied(words, n)
+    ]
+    if len([word for word in words if word.norm.isalnum()]) > LONGEST_RATING:
+        numbers = [n for n in numbers if n.start < OPENING_WORDS or _said_to_be_one(words, n)]
     if not numbers:
         return None
     now = [
@@ -59,11 +67,32 @@ def read_rating(text: str, language: str | None) -> int | None:
     return value if 0 <= value <= 10 else None
 
 
+def _said_to_be_one(words: Sequence[Word], number: Number) -> bool:
+    """Tell whether a number deep in a sentence is called a number, or is "maybe", "now", of ten."""
+    before = [word.norm for word in words[max(0, number.start - 2) : number.start]]
+    return bool(read_words("choices", "rated") & set(before))
+
+
 def read_choice(text: str, language: str | None, count: int) -> int | None:
     """Return which of ``count`` numbered options (1 …) is meant, None where none, several, or none that exists."""
+    chosen = _chosen(text, language, count, most_words=4)
+    value = chosen.pop() if len(chosen) == 1 else 0
+    return value if 1 <= value <= count else None
+
+
+def read_choices(text: str, language: str | None, count: int) -> tuple[int, ...]:
+    """Return which of ``count`` numbered options are meant together ("gabung 1 sama 3", "both"), in order."""
+    norms = [word.norm for word in split_words(clean(text), language)]
+    chosen = tuple(sorted(value for value in _chosen(text, language, count, most_words=8) if 1 <= value <= count))
+    together = read_words("choices", "together") & set(norms) and not _negated(norms, len(norms))
+    return tuple(range(1, count + 1)) if together and len(chosen) < 2 else chosen
+
+
+def _chosen(text: str, language: str | None, count: int, most_words: int) -> set[int]:
     words = split_words(clean(text), language)
     norms = [word.norm for word in words]
-    naming, chosen = read_words("choices", "naming"), set()
+    naming = read_words("choices", "naming")
+    chosen: set[int] = set()
     for position, norm in enumerate(norms):
         value = _ordinals().get(norm, 0)
         value = count if value == -1 else value
@@ -74,7 +103,7 @@ def read_choice(text: str, language: str | None, count: int) -> int | None:
             value = "abcdef".index(norm) + 1
         if value and not _negated(norms, position):
             chosen.add(value)
-    short = len([n for n in norms if n.isalnum()]) <= 4
+    short = len([n for n in norms if n.isalnum()]) <= most_words
     for number in find_numbers(words):
         if chosen and norms[number.start] == "one":  # "the last one" names one option, not the first
             continue
@@ -85,10 +114,7 @@ def read_choice(text: str, language: str | None, count: int) -> int | None:
         )
         if (named or short) and not _counts_something(words, number) and not _negated(norms, number.start):
             chosen.add(int(number.value))
-    if len(chosen) != 1:
-        return None
-    value = chosen.pop()
-    return value if 1 <= value <= count else None
+    return chosen
 
 
 def _number_at(words: Sequence[Word], start: int) -> Number | None:
@@ -192,6 +218,15 @@ def _counts_something(words: Sequence[Word], number: Number) -> bool:
     """Tell whether a unit follows ("10 menit"), so that the number is no rating and no choice."""
     units = {u for entries in read_table("units").values() for u in entries} | {"kali", "x", "times", "%"}
     return number.end < len(words) and words[number.end].norm in units
+
+
+def _says_perhaps(words: Sequence[Word], number: Number) -> bool:
+    """Tell whether *kali* after a number is "maybe" and not "times": *3 kali ya*, *kayaknya 6 kali*."""
+    if number.end >= len(words) or words[number.end].norm != "kali":
+        return False
+    after = {word.norm for word in words[number.end + 1 : number.end + 2] if word.norm.isalnum()}
+    hedged = {word.norm for word in words[: number.start]} & read_words("choices", "perhaps")
+    return after <= read_words("choices", "after_perhaps") and bool(after or hedged)
 
 
 def _denied(words: Sequence[Word], number: Number) -> bool:

@@ -37,11 +37,21 @@ def find_objections(sentence: Sentence) -> list[Objection]:
     place = 0
     while place < len(sentence.tokens):
         lacking = place > 0 and sentence.norms[place - 1] in ("tanpa", "without")  # *tanpa terburu-buru*
-        item = None if spared[place] or lacking else _objection_at(sentence, place)
+        item = None if spared[place] or lacking or _says_which(sentence, place) else _objection_at(sentence, place)
         if item is not None:
             objections.append(item)
         place = item.end if item else place + 1
     return objections
+
+
+def _says_which(sentence: Sentence, place: int) -> bool:
+    """Tell whether "not" only says which one of something: *satu rapat yang nggak penting*."""
+    which = place if sentence.norms[place] == "yang" else place - 1
+    if which < 1 or sentence.norms[which : which + 2] not in (["yang", "tidak"], ["yang", "bukan"]):
+        return False
+    noun = sentence.tokens[which - 1]
+    kind = any(item.start <= which - 1 < item.end for item in find_kinds(sentence))
+    return noun.kind == "" and noun.norm.isalpha() and not kind and not noun.norm.endswith("nya")
 
 
 def _without_adverbs(sentence: Sentence, place: int) -> tuple[list[str], list[int]]:
@@ -78,7 +88,8 @@ def _objection_at(sentence: Sentence, place: int) -> Objection | None:
     if best.end >= len(sentence.norms):
         return best
     unable = sentence.norms[place] in ("tidak", "can't", "susah", "sulit")  # "can't sleep" says how things are
-    return None if unable and sentence.norms[best.end] in small("verbs_after_cannot") else best
+    unwilling = sentence.norms[best.end - 1] in ("mau", "ingin")
+    return None if unable and not unwilling and sentence.norms[best.end] in small("verbs_after_cannot") else best
 
 
 def _too(sentence: Sentence, place: int) -> Objection | None:

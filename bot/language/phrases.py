@@ -29,7 +29,13 @@ def say_terms(terms: dict[str, Any], language: str, today: dt.date) -> str:
     unknown = set(terms) - set(TERMS)
     if unknown:
         raise KeyError(f"No such term: {', '.join(sorted(unknown))}; the terms are {', '.join(TERMS)}")
-    return ", ".join(say_term(name, terms[name], language, today) for name in ORDER if terms.get(name) is not None)
+    said = {name: say_term(name, terms[name], language, today) for name in ORDER if terms.get(name) is not None}
+    once = (terms.get("frequency") or {}).get("per") == "once" and not terms.get("days")
+    if once and isinstance(terms.get("start"), str):
+        # What is done once does not begin and go on: "once, this Friday".
+        day = say_date(dt.date.fromisoformat(terms["start"]), "en" if language == "en" else "id", today)
+        said["start"] = _say("start.once", "en" if language == "en" else "id", x=day)
+    return ", ".join(said.values())
 
 
 def say_term(name: str, value: Any, language: str, today: dt.date) -> str:

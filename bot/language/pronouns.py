@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.language.detect import speaks_for
 from bot.language.tables import read_words
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -39,11 +40,55 @@ def turn(text: str, language: str) -> str:
     *-ku* becomes *-mu*, *kami* and *kita* become *kalian* (they are the client and somebody else, never the bot).
     Words for the second person stay: the client means the bot by them. Spelling, case and signs stay as typed.
     """
-    return _turn_english(text) if language == "en" else _turn_indonesian(text)
+    if language == "en":
+        return _turn_indonesian(_turn_english(text), mixed=True)
+    return _turn_indonesian(_turn_english_parts(text))
 
 
-def _turn_indonesian(text: str) -> str:
-    return WORD.sub(lambda match: _like(match.group(), _indonesian(match.group().lower(), text, match.start())), text)
+def _turn_indonesian(text: str, mixed: bool = False) -> str:
+    """Turn word by word; in a sentence that is mostly English (mixed) names and English words stay."""
+
+    def turned(match: re.Match[str]) -> str:
+        typed = match.group()
+        if mixed and not _is_indonesian(typed):
+            return typed
+        return _like(typed, _indonesian(typed.lower(), text, match.start()))
+
+    return WORD.sub(turned, text)
+
+
+def _is_indonesian(typed: str) -> bool:
+    word = typed.lower()
+    pronoun = word in read_words("pronouns", "id_self", "id_we") and word not in read_words("pronouns", "id_not_mixed")
+    return pronoun or (typed == word and len(word) > 4 and not word.startswith("ku"))
+
+
+def _turn_english_parts(text: str) -> str:
+    """Turn the English within an Indonesian sentence: two words or more, for "me" or "I" alone may be no English."""
+    pieces, last, start = [], 0, 0
+    words = list(WORD.finditer(text))
+    while start < len(words):
+        end = start
+        while end < len(words) and _is_english(words[end].group()) and (end == start or _beside(text, words, end)):
+            end += 1
+        if end - start > 1:
+            begin, stop = words[start].start(), words[end - 1].end()
+            part = text[begin:stop]
+            kept = part.lower() in read_words("pronouns", "en_kept")
+            pieces += [text[last:begin], part if kept else _turn_english(part)]
+            last = stop
+        start = max(end, start + 1)
+    return "".join([*pieces, text[last:]])
+
+
+def _is_english(typed: str) -> bool:
+    word = typed.lower().replace("’", "'")
+    return word in ENGLISH or speaks_for(word) == "en"
+
+
+def _beside(text: str, words: list[re.Match[str]], place: int) -> bool:
+    """Tell whether nothing but blanks stands between a word and the one before it."""
+    return not text[words[place - 1].end() : words[place].start()].strip()
 
 
 def _indonesian(word: str, text: str, start: int) -> str:
@@ -71,9 +116,9 @@ def _turn_english(text: str) -> str:
         if SENTENCE_END.search(gap):
             subject, before = "", ""
         new = ENGLISH.get(word, word)
-        if word == "us" and before == "let" or word in ("im", "ive", "us") and typed.isupper() and word == "us":
+        if word == "us" and (before == "let" or typed.isupper() or _begins_a_wish(before, text[match.end() :])):
             new = word
-        elif word in WITH_I and (subject == "i" or word == "am"):
+        elif word in WITH_I and (subject == "i" or word == "am") and not text[: match.start()].rstrip()[-1:].isdigit():
             new = WITH_I[word]
         elif word == "was" and not subject and _asks_after_i(text, match.end()):
             new = "were"
@@ -84,6 +129,11 @@ def _turn_english(text: str) -> str:
         turned += [gap, _like(typed, new) if new != word else typed]
         last, before = match.end(), word
     return "".join([*turned, text[last:]])
+
+
+def _begins_a_wish(before: str, rest: str) -> bool:
+    """Tell whether "us" is who shall do something ("us to eat together again"): the client and others, not "you"."""
+    return before in ("", "for") and rest.lower().startswith(" to ")
 
 
 def _begins_another_clause(gap: str, word: str, before: str) -> bool:

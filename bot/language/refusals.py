@@ -6,20 +6,31 @@ with nothing beside it that tells of a rhythm (English has the plural for that).
 
 from __future__ import annotations
 
+from typing import Any
+
+from bot.language.days import WEEK
 from bot.language.doing import begins_activity
 from bot.language.found import TERMS, Found
 from bot.language.objections import Objection, find_kinds
 from bot.language.sentence import Sentence
 from bot.language.tables import small
 
+EVERY_DAY = {"times": 1, "per": "day"}
 FAR = 4  # tokens between objecting words and the value after them
 
 
-def refuse(sentence: Sentence, found: list[Found], objections: list[Objection]) -> tuple[list[Found], list[str]]:
-    """Return what is still offered, and the names of the terms objected to in the order of the contract."""
+def refuse(
+    sentence: Sentence, found: list[Found], objections: list[Objection], offered: dict[str, Any]
+) -> tuple[list[Found], list[str]]:
+    """Return what is still offered, and the names of the terms objected to in the order of the contract.
+
+    A weekday objected to beside "every day", said here or in the open offer (``offered``), leaves six days (rule 6).
+    """
     refused: set[int] = set()
     names: set[str] = set()
     kinds = find_kinds(sentence)
+    left_out: list[Found] = []
+    daily = _is_daily(found, offered)
     for objection in objections:
         open_still = [item for item in found if id(item) not in refused]
         if any(
@@ -29,14 +40,40 @@ def refuse(sentence: Sentence, found: list[Found], objections: list[Objection]) 
         said = [i for i in open_still if objection.start <= i.start and i.end <= objection.end]  # *jangan pagi-pagi*
         targets = said or _targets(sentence, objection, open_still) or _targets(sentence, objection, kinds)
         rhythms = [target for target in targets if target.term == "frequency"]  # "not every morning": not so often
-        names.update(_name(sentence, target, objection, found) for target in rhythms or targets)
+        without = [target for target in targets if daily and _leaves_out(target, objection)]
+        left_out += without
+        spans = {(target.start, target.end) for target in without}  # *jangan malam Minggu* is a day and its night
+        others = [target for target in rhythms or targets if (target.start, target.end) not in spans]
+        names.update(_name(sentence, target, objection, found) for target in others)
         refused.update(id(target) for target in targets)
         if not targets and objection.default and not _of_something(sentence, objection):
             names.add(objection.default)
         elif not targets and _of_doing(sentence, objection):
             names.add("activity")
     kept = [item for item in found if id(item) not in refused and not _pointed_at(sentence, item, objections)]
+    if left_out and "frequency" in names:
+        names.add("days")
+    elif left_out:
+        kept = _all_but(kept, left_out)
     return kept, [term for term in TERMS if term in names]
+
+
+def _is_daily(found: list[Found], offered: dict[str, Any]) -> bool:
+    """Tell whether every day is on the table: said in this message, or else in the open offer."""
+    said = [item.value for item in found if item.term == "frequency"] or [offered.get("frequency")]
+    return EVERY_DAY in said and not any(item.term == "days" and item.rhythm and len(item.value) > 1 for item in found)
+
+
+def _leaves_out(target: Found, objection: Objection) -> bool:
+    return target.term == "days" and bool(target.value) and objection.default != "start"
+
+
+def _all_but(kept: list[Found], left_out: list[Found]) -> list[Found]:
+    """Return the terms with the days that are left of every day."""
+    gone = {day for item in left_out for day in item.value}
+    days = Found("days", [day for day in WEEK if day not in gone], left_out[0].start, left_out[0].end, rhythm=True)
+    kept = [item for item in kept if item.term != "days" and not (item.term == "frequency" and item.value == EVERY_DAY)]
+    return [*kept, days] if days.value else kept
 
 
 def _pointed_at(sentence: Sentence, item: Found, objections: list[Objection]) -> bool:

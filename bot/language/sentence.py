@@ -12,34 +12,22 @@ from functools import cache
 from typing import Any
 
 from bot.language.numbers import find_numbers
+from bot.language.senses import settle_senses
 from bot.language.sequences import Phrases
 from bot.language.slips import without_slip
 from bot.language.spelling import Word, split_words
 from bot.language.tables import read_table, small
+from bot.language.tokens import Token
 
 CLOCK_TIME = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
 ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d\d))?")
-READING = frozenset({"baca", "membaca", "bacaan", "buku", "novel", "skripsi", "bab", "quran", "jurnalnya", "modul"})
 CONTRACTED = {
     "do": "don't", "does": "doesn't", "did": "didn't", "is": "isn't", "are": "aren't", "was": "wasn't", "will": "won't",
     "would": "wouldn't", "could": "couldn't", "should": "shouldn't", "can": "can't", "have": "haven't", "has": "hasn't",
 }  # fmt: skip
 POSSESSED = ("WEEKDAY", "RELDATE", "PART", "MONTH", "TONIGHT")
-SHORT_DAYS = ("sat", "sun")
 BREAKS = frozenset(".,;!?\n()…:") | {"..", "..."}
-
-
-@dataclass
-class Token:
-    """One unit: canonical words, class ("" for a plain word), value, place in the text, clause it stands in."""
-
-    norm: str
-    kind: str
-    value: Any
-    start: int
-    end: int
-    clause: int = 0
 
 
 @dataclass
@@ -89,10 +77,7 @@ def read_sentence(text: str, language: str) -> Sentence:
                 kind, value = meanings[norm]
         tokens.append(Token(norm, kind, value, word.start, words[position + length - 1].end))
         position += length
-    _settle_sunday(tokens, text)
-    _settle_short_days(tokens, language)
-    _settle_hal(tokens)
-    _settle_fractions(tokens)
+    settle_senses(tokens, text, language)
     _number_clauses(tokens)
     return Sentence(text, tokens, language, [token.norm for token in tokens])
 
@@ -154,98 +139,6 @@ def _is_clock_time(words: list[Word], start: int, end: int) -> bool:
     if end - start != 1 or not CLOCK_TIME.fullmatch(words[start].norm):
         return False
     return end == len(words) or words[end].norm not in {u for entries in read_table("units").values() for u in entries}
-
-
-def _settle_sunday(tokens: list[Token], text: str) -> None:
-    """Decide where *minggu* is Sunday and where it is a week."""
-    for place, token in enumerate(tokens):
-        if token.norm in ("tiap minggu", "setiap minggu"):
-            word = text[token.start : token.end].split()[-1]
-            written = word[:1].isupper() and not word.isupper() and _near(tokens, place, 1) not in ("NUMBER", "COUNT")
-            if written or _near(tokens, place, 1) == "PART":
-                token.kind, token.value = "WEEKDAYS", "sun"
-        if token.norm != "minggu":
-            continue
-        before, after = _near(tokens, place, -1), _near(tokens, place, 1)
-        previous = tokens[place - 1].norm if place else ""
-        following = tokens[place + 1].norm if place + 1 < len(tokens) else ""
-        listed = (
-            before in ("WEEKDAY", "WEEKDAYS", "EXCEPT")
-            or previous in ("malam", "hari", "sampai", "-")
-            and before != "NUMBER"
-        )
-        if previous in ("dan", "sama", ",", "atau", "&", "/") and place > 1:
-            listed = listed or tokens[place - 2].kind in ("WEEKDAY", "WEEKDAYS")
-        alone = before not in ("NUMBER", "EVERY", "COUNT", "PERIOD") and previous not in (
-            "per",
-            "dalam",
-            "satu",
-            "beberapa",
-            "awal",
-            "akhir",
-            "tengah",
-            "tiap",
-        )
-        week = _near(tokens, place, 1) == "ORDINAL" or following in (
-            "depan",
-            "ini",
-            "lalu",
-            "kemarin",
-            "lagi",
-            "sekali",
-            "mendatang",
-            "berikutnya",
-            "pertama",
-            "kedua",
-        )
-        if (
-            listed
-            and not week
-            or after in ("PART", "WEEKDAY")
-            and before != "WEEKDAY"
-            and alone
-            or alone
-            and not week
-            and before != "ONEPERIOD"
-        ):
-            token.kind, token.value = "WEEKDAY", "sun"
-
-
-def _settle_short_days(tokens: list[Token], language: str) -> None:
-    """Decide where "sat" and "sun" are days: in a list of days, or after "every", "on", "next"."""
-    for place, token in enumerate(tokens):
-        if language != "en" or token.norm not in SHORT_DAYS:
-            continue
-        around = [tokens[near] for near in (place - 2, place - 1, place + 1, place + 2) if 0 <= near < len(tokens)]
-        listed = any(
-            other.kind in ("WEEKDAY", "WEEKDAYS", "PART", "TIME", "MERIDIEM") or other.norm in SHORT_DAYS
-            for other in around
-        )
-        before = tokens[place - 1].norm if place else ""
-        led = before in small("before_short_day")
-        verb = before in small("before_verb") or before == "and" and tokens[place - 2].kind == ""
-        if led or listed and not verb or len(tokens) == 1:
-            token.kind, token.value = "WEEKDAY", token.norm
-
-
-def _settle_fractions(tokens: list[Token]) -> None:
-    """Read 1/2 and 1/4 before a unit as parts, not as days of a month."""
-    for token, following in zip(tokens, tokens[1:], strict=False):
-        counted = following.kind in ("UNIT", "HOURWORD") or following.norm in ("an", "a")
-        if token.kind == "DAYMONTH" and counted and token.value[:2] in ((1, 2), (1, 4)):
-            token.kind = "HALF" if token.value[1] == 2 else "QUARTER"
-
-
-def _settle_hal(tokens: list[Token]) -> None:
-    """Decide where *hal* is a thing and where it is short for a page: beside reading and books it is a page."""
-    pages = any(token.norm in READING for token in tokens)
-    for token in tokens:
-        if token.norm == "hal" and not pages:
-            token.value = "item"
-
-
-def _near(tokens: list[Token], place: int, step: int) -> str:
-    return tokens[place + step].kind if 0 <= place + step < len(tokens) else ""
 
 
 def _number_clauses(tokens: list[Token]) -> None:

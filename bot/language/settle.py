@@ -36,7 +36,8 @@ def settle(sentence: Sentence, found: list[Found]) -> tuple[dict[str, Any], dict
             terms[name] = in_week_order([day for item in items for day in item.value])
             said[name] = ", ".join(sentence.typed(item.start, item.end) for item in items)
         else:
-            item = _offered(sentence, items)
+            each = [item for item in items if name == "cue" and length_at(sentence, item.start, "when") > 1]
+            item = _offered(sentence, each or items)  # "every time I get home" says when, "before I go in" only where
             terms[name], said[name] = item.value, sentence.typed(item.start, item.end)
     _drop_weekday_of_date(sentence, found, terms, said)
     return terms, said

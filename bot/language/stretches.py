@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from bot.language.doing import begins_activity
 from bot.language.found import Found
 from bot.language.sentence import BREAKS, Sentence
 from bot.language.sequences import phrases_of
 from bot.language.tables import read_words, small
+
+EACH = frozenset({"each", "every", "tiap", "setiap"})  # "before I go in | every time I get home"
 
 
 def length_at(sentence: Sentence, place: int, *keys: str) -> int:
@@ -34,7 +37,11 @@ def clause_end(sentence: Sentence, begin: int, taken: Collection[int], *, most: 
     end, own = begin, 0
     while end < len(sentence.tokens) and end - begin < most:
         norm = sentence.norms[end]
-        if ends_clause(norm) or end in taken or end > begin and _joins(sentence, end):
+        in_place = kept == "kept" and sentence.norms[end : end + 2] == [
+            "instead",
+            "of",
+        ]  # "if I write instead of calling"
+        if ends_clause(norm) or end in taken or end > begin and _joins(sentence, end) and not in_place:
             break
         value = end + 1 in taken or end + 1 < len(sentence.tokens) and sentence.tokens[end + 1].kind == "NUMBER"
         if end > begin and norm in small("joining_value") and value:
@@ -42,6 +49,8 @@ def clause_end(sentence: Sentence, begin: int, taken: Collection[int], *, most: 
         if norm == "baru" and sentence.norms[end + 1 : end + 2] and sentence.norms[end + 1] in small("after_only_then"):
             break
         if own and (_new_subject(sentence, end) or _company(sentence, end) or _reaches(sentence, end)):
+            break
+        if own and (_main_clause(sentence, end) or length_at(sentence, end, "when") > 1 and norm in EACH):
             break
         own += norm not in small("subjects", "placing")
         end += 1
@@ -51,6 +60,8 @@ def clause_end(sentence: Sentence, begin: int, taken: Collection[int], *, most: 
 def trimmed(sentence: Sentence, begin: int, end: int, kept: frozenset[str] = frozenset()) -> int:
     """Return the end without the small words that are no part of the stretch."""
     while end > begin and sentence.norms[end - 1] in small("trailing") - kept:
+        if " ".join(sentence.norms[end - 2 : end]) in small("particle_verbs"):
+            break
         if sentence.norms[end - 1] == "baru" and sentence.norms[end - 2] in small("after_new"):
             break
         end -= 1
@@ -69,6 +80,18 @@ def _new_subject(sentence: Sentence, place: int) -> bool:
     owner = norm in ("aku", "saya", "kita") and before in read_words("markers", "people") | small("owned")
     owner = owner and not before.endswith(("nya", "ku", "mu"))
     return norm in small("subjects") and before not in small("linking") and not owner
+
+
+def _main_clause(sentence: Sentence, place: int) -> bool:
+    """Tell whether what is done begins after a cue: *abis dinas | langsung tidur*, "after dinner | to hear her"."""
+    following = place + 1
+    if following >= len(sentence.tokens) or sentence.norms[place] not in ("langsung", "to"):
+        return False
+    before = sentence.tokens[place - 1]
+    routine = before.kind in ("MEAL", "PRAYER") or before.norm in small("routine_nouns")
+    if sentence.norms[place] == "to":
+        return routine and sentence.norms[following].isalpha() and sentence.norms[following] not in small("openers")
+    return begins_activity(sentence, following, [False] * len(sentence.tokens))
 
 
 def _reaches(sentence: Sentence, place: int) -> bool:

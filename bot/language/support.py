@@ -48,6 +48,13 @@ def _support_at(sentence: Sentence, place: int, taken: Collection[int]) -> Found
     if length := length_at(sentence, place, "with", "tool"):
         begin = place + length
         end = begin if _done_to(sentence, place) else helper_end(sentence, begin, taken, anyone=False)
+        end = begin if _told_next(sentence, end) else end
+        if _is_laid_somewhere(sentence, place, begin, end):
+            return None
+        owned = sentence.norms[begin : begin + 1] and sentence.norms[begin] in small("possessives")
+        if owned and sentence.norms[place] in small("laying") and not _is_known(sentence, begin, end):
+            return None  # "put my name on the list"
+        place -= place > 0 and sentence.norms[place - 1] in ("asal", "asalkan")
         return _found(sentence, place, begin, end)
     end = helper_end(sentence, place, taken, anyone=False)
     helping = helping_end(sentence, end) if end > place else 0
@@ -56,15 +63,32 @@ def _support_at(sentence: Sentence, place: int, taken: Collection[int]) -> Found
     return None
 
 
+def _is_laid_somewhere(sentence: Sentence, place: int, begin: int, end: int) -> bool:
+    """Tell whether a thing is only put in its place: "put the alarm in the kitchen", not "put an alarm on my phone"."""
+    if sentence.norms[place] not in small("laying"):
+        return False
+    where = [p for p in range(begin + 1, min(end + 2, len(sentence.norms))) if sentence.norms[p] in small("where")]
+    after = sentence.norms[where[0] + 1 : where[0] + 4] if where else []
+    return bool(after) and not phrases_of("markers", "tools").found_in(after) and not set(after) & small("devices")
+
+
 def _stands_as_tool(sentence: Sentence, place: int, end: int, taken: Collection[int]) -> bool:
     """Tell whether a thing that helps stands alone in its clause, beside other terms at most: "an alarm at 9 pm"."""
-    tool = any(length_at(sentence, inside, "tools") for inside in range(place, end))
+    tool = _is_tool(sentence, place, end)
     if sentence.norms[place] == "the":  # the reminder offered, not one asked for
         return False
     opens = place == 0 or sentence.tokens[place - 1].clause != sentence.tokens[place].clause
     opens = opens or not sentence.norms[place - 1][0].isalnum()
     closes = end == len(sentence.tokens) or end in taken or not sentence.norms[end][0].isalnum()
     return tool and opens and (closes or sentence.norms[end] in small("trailing"))
+
+
+def _is_tool(sentence: Sentence, begin: int, end: int) -> bool:
+    return any(length_at(sentence, inside, "tools") for inside in range(begin, end))
+
+
+def _is_known(sentence: Sentence, begin: int, end: int) -> bool:
+    return any(length_at(sentence, inside, "tools", "people") for inside in range(begin, end))
 
 
 def _has_person(sentence: Sentence, begin: int, end: int) -> bool:
@@ -92,6 +116,12 @@ def _typed(sentence: Sentence, begin: int, end: int, helping: int) -> str:
     """Return the helper as typed, without the "'s" of "my mum's coming"."""
     typed = sentence.typed(begin, end)
     return re.sub(r"['’]s$", "", typed) if helping else typed
+
+
+def _told_next(sentence: Sentence, end: int) -> bool:
+    """Tell whether the next act is done to the one just named: "have tea with Mira on Sunday and tell her"."""
+    acts = [place + 1 for place in range(end, len(sentence.norms) - 2) if sentence.norms[place] in small("second_act")]
+    return any(sentence.norms[act + 1] in small("told") for act in acts)
 
 
 def _done_to(sentence: Sentence, place: int) -> bool:

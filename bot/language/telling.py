@@ -32,11 +32,17 @@ def clauses(sentence: Sentence) -> list[tuple[int, int]]:
 def is_complaint(sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether a clause says how things are or were, so that nothing in it is offered."""
     norms = sentence.norms[start:end]
-    if is_past(sentence, start, end) or _tells(sentence, start, end):
+    if is_past(sentence, start, end) or _tells(sentence, start, end) or _cannot(norms):
         return True
     felt = phrases_of("activities", "complaint").found_in(norms)
     opened = phrases_of("markers", "after", "before", "when", "if").found_in(norms)
     return bool(felt) and not (opened and opened[0][0] < felt[0][0])  # *pas lagi cemas* is a cue
+
+
+def _cannot(norms: list[str]) -> bool:
+    """Tell whether a clause says what the client is not able to do (*ga bisa tidur*); *bisa ga …* asks."""
+    verbs = small("verbs_after_cannot")
+    return any(norms[p : p + 2] == ["tidak", "bisa"] and norms[p + 2] in verbs for p in range(len(norms) - 2))
 
 
 def is_past(sentence: Sentence, start: int, end: int) -> bool:

@@ -70,7 +70,7 @@ def read_terms(text: str, language: str | None, today: dt.date, *, offered: dict
         objections = [item for item in objections if not _within(item, spans)]
         heard = [(item.start, item.end) for item in objections if item.direction != "near"]
         found += read_activities(sentence, found, spans + heard)
-    found, refused = refuse(sentence, found, objections)
+    found, refused = refuse(sentence, found, objections, offered or {})
     terms, said = settle(sentence, found)
     return Reading(terms, said, refused, limit)
 

@@ -49,6 +49,8 @@ def read_values(sentence: Sentence, today: dt.date) -> list[Found]:
     for match in find_matches(sentence):
         if match.rule in ("no_term", "every_date"):
             continue
+        elif match.rule == "part_of_whole":
+            found += [] if _has_more(sentence, match) else durations.read_amount(match)
         elif match.rule == "for_period":
             found.append(Found("until", {"event": sentence.typed(match.start, match.end)}, match.start, match.end))
         elif match.rule == "period_event" and match.tokens[0].norm in ("may", "march", "mar"):
@@ -63,7 +65,15 @@ def read_values(sentence: Sentence, today: dt.date) -> list[Found]:
             found += dates.read_date(match, today, _last_date(found))
         elif match.rule in READERS and _holds(match, sentence, found):
             found += READERS[match.rule](match)
+    found = [item for item in found if not _is_meant_for(sentence, item, found)]
     return found + _counted_things(sentence, found)
+
+
+def _is_meant_for(sentence: Sentence, item: Found, found: list[Found]) -> bool:
+    """Tell whether a time only says what a thing is for ("book the train for the first weekend of May | tomorrow")."""
+    event = item.term == "start" and isinstance(item.value, dict)
+    booked = event and item.start > 1 and sentence.norms[item.start - 1] in ("for", "untuk", "buat")
+    return booked and any(other.term == "start" and isinstance(other.value, str) for other in found)
 
 
 def _counted_things(sentence: Sentence, found: list[Found]) -> list[Found]:
@@ -121,6 +131,8 @@ def _holds(match: Match, sentence: Sentence, found: list[Found]) -> bool:
     after = sentence.norms[match.end] if match.end < len(sentence.norms) else ""
     first = match.tokens[0]
     if match.rule == "clock" and first.norm in ("before", "after", "from", "by"):
+        if match.first("MERIDIEM") or match.has("o'clock"):
+            return True
         counted = match.end < len(sentence.tokens) and sentence.tokens[match.end].kind in (
             "UNIT",
             "HOURWORD",
@@ -150,6 +162,14 @@ def _holds(match: Match, sentence: Sentence, found: list[Found]) -> bool:
         last = not after or not after[0].isalnum() or after in small("trailing", "joining")
         return any(item.end == match.start or last and sentence.tokens[item.start].clause == clause for item in amounts)
     return True
+
+
+def _has_more(sentence: Sentence, match: Match) -> bool:
+    """Tell whether a clause says what is done with the part it names, so that the part is no amount."""
+    clause = sentence.tokens[match.start].clause
+    outside = (p for p, t in enumerate(sentence.tokens) if t.clause == clause and not match.start <= p < match.end)
+    small_words = small("trailing", "joining", "leading", "bound")
+    return any(sentence.norms[p].isalpha() and sentence.norms[p] not in small_words for p in outside)
 
 
 def _is_number(sentence: Sentence, place: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.negotiation.limits import Limit
 from bot.negotiation.offers import Offer, Reply
-from bot.negotiation.outcomes import Disagreement, Outcome
+from bot.negotiation.outcomes import Disagreement, Horizon, Outcome
 
 
 @dataclass(frozen=True)
@@ -64,12 +64,53 @@ class ItemTakenUpAgain:
 
 
 @dataclass(frozen=True)
+class ItemRestored:
+    """The client undid what the last turn did to an item; `outcome` is how it stands again."""
+
+    item_id: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True)
 class Rated:
     """The client gave a number from 0 to 10; `scale` is `importance` or `confidence`."""
 
     item_id: str
     scale: str
     value: int
+
+
+@dataclass(frozen=True)
+class RatingWithdrawn:
+    """The client took a number back."""
+
+    item_id: str
+    scale: str
+
+
+@dataclass(frozen=True)
+class ReasonGiven:
+    """The client said why a goal matters."""
+
+    item_id: str
+    words: str
+
+
+@dataclass(frozen=True)
+class HorizonSet:
+    """The client said what a goal is for."""
+
+    item_id: str
+    horizon: Horizon
+
+
+@dataclass(frozen=True)
+class ProgressReported:
+    """The client told how a step went (`done`, `partly`, `not_yet`) and what helped."""
+
+    item_id: str
+    how: str
+    helped: str | None
 
 
 @dataclass(frozen=True)
@@ -80,8 +121,22 @@ class LimitSet:
 
 
 @dataclass(frozen=True)
+class LimitWithdrawn:
+    """The client took a limit back (law 11)."""
+
+    limit: Limit
+
+
+@dataclass(frozen=True)
 class DisagreementKept:
     """Both positions were kept side by side."""
+
+    disagreement: Disagreement
+
+
+@dataclass(frozen=True)
+class DisagreementWithdrawn:
+    """The client took a disagreement back (law 11)."""
 
     disagreement: Disagreement
 
@@ -94,7 +149,14 @@ Event = (
     | OfferLapsed
     | ItemEnded
     | ItemTakenUpAgain
+    | ItemRestored
     | Rated
+    | RatingWithdrawn
+    | ReasonGiven
+    | HorizonSet
+    | ProgressReported
     | LimitSet
+    | LimitWithdrawn
     | DisagreementKept
+    | DisagreementWithdrawn
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from bot.negotiation.offers import Offer, OfferStatus, Party, Reply
-from bot.negotiation.outcomes import Outcome
+from bot.negotiation.outcomes import Horizon, Outcome
 from bot.negotiation.terms import TERM_NAMES, Terms
 
 MOST_BOT_OFFERS = 3  # law 6
@@ -29,12 +29,22 @@ class Owner:
     said: str | None
 
 
+@dataclass(frozen=True)
+class Progress:
+    """How a step went, told by the client after the hand-over. `how`: done, partly, not_yet. helped: their words."""
+
+    how: str
+    helped: str | None = None
+
+
 @dataclass
 class Item:
     """One goal or step. `offers` and `replies` are in order of time; only `Negotiation` changes them.
 
     invited: whether the bot may offer (law 1). importance, confidence: 0–10 or None where not asked yet.
     words: what the client called it, where they did. parent_id: the goal a step serves.
+    reason: why a goal matters, in the client's words. horizon: what it is for. progress: how a step went, in order.
+    An agreed item stays agreed while a change of it is on the table.
     """
 
     id: str
@@ -45,6 +55,9 @@ class Item:
     invited: bool = False
     importance: int | None = None
     confidence: int | None = None
+    reason: str | None = None
+    horizon: Horizon | None = None
+    progress: list[Progress] = field(default_factory=list)
     offers: list[Offer] = field(default_factory=list)
     replies: list[Reply] = field(default_factory=list)
 
@@ -103,13 +116,14 @@ class Item:
         return {name: self._first_to_say(name, terms) for name in TERM_NAMES if name in terms.named}
 
     def _line_of_descent(self) -> frozenset[str]:
-        """The offer whose terms stand now, and those it was made in the place of, one after the other."""
+        """The offers agreed on, or else the last, and those each was made in the place of, one after the other."""
         accepted = [o.id for o in self.offers if o.status is OfferStatus.ACCEPTED] if self.agreed_terms else []
-        at: str | None = accepted[-1] if accepted else self.offers[-1].id
         line = set()
-        while at is not None:
-            line.add(at)
-            at = next((reply.offer_id for reply in self.replies if reply.counter_id == at), None)
+        for start in accepted or [self.offers[-1].id]:
+            at: str | None = start
+            while at is not None:
+                line.add(at)
+                at = next((reply.offer_id for reply in self.replies if reply.counter_id == at), None)
         return frozenset(line)
 
     def _first_to_say(self, name: str, terms: Terms) -> Owner:

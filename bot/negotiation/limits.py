@@ -25,11 +25,15 @@ class LimitKind(StrEnum):
 
 @dataclass(frozen=True)
 class Limit:
-    """What the client will not do, in the client's words; `proviso` holds the "only if" part."""
+    """What the client will not do, in the client's words; `proviso` holds the "only if" part.
+
+    withdrawn: the client took it back (law 11); it stays readable and holds no longer.
+    """
 
     kind: LimitKind
     about: str
     proviso: str | None = None
+    withdrawn: bool = False
 
     def is_crossed_by(self, terms: Terms) -> bool:
         """Whether the terms ask for the thing itself; an `only_if` is kept where its proviso is among the terms.
@@ -40,7 +44,11 @@ class Limit:
         said = content_words(" ".join(filter(None, (terms.activity, terms.support, terms.cue))))
         if not thing or not thing <= said:
             return False
-        return not (self.kind is LimitKind.ONLY_IF and self.proviso and terms.condition == self.proviso)
+        kept = content_words(self.proviso or "") <= content_words(terms.condition or "")
+        return not (self.kind is LimitKind.ONLY_IF and self.proviso and terms.condition and kept)
+
+
+PER_HOUR = {"minute": 60, "hour": 1}
 
 
 @dataclass(frozen=True)
@@ -48,10 +56,13 @@ class Guardrails:
     """What the practice lets the bot settle by itself (practice/guardrails.yml).
 
     largest: the largest amount per unit; most_per_*: times; latest_start_in_days: from today.
+    rest: phrases of sleeping and resting, which may take up to rest_hours instead.
     not_by_bot: phrases whose presence in an activity leaves the item to the counselor.
     """
 
     largest: Mapping[str, float] = field(default_factory=dict)
+    rest: tuple[str, ...] = ()
+    rest_hours: float = 0
     most_per_day: float = 3
     most_per_week: float = 7
     most_per_month: float = 30
@@ -73,13 +84,15 @@ class Guardrails:
         return {"day": self.most_per_day, "week": self.most_per_week, "month": self.most_per_month}.get(per)
 
     def _activity_is_left_to_the_counselor(self, terms: Terms) -> bool:
-        words = f" {' '.join(_words(terms.activity or ''))} "
-        return any(f" {' '.join(_words(phrase))} " in words for phrase in self.not_by_bot)
+        return _names_one_of(terms, self.not_by_bot)
 
     def _amount_too_large(self, terms: Terms) -> bool:
         if terms.amount is None:
             return False
-        return not 0 < terms.amount.value <= self.largest.get(terms.amount.unit, terms.amount.value)
+        most = self.largest.get(terms.amount.unit, terms.amount.value)
+        if terms.amount.unit in PER_HOUR and _names_one_of(terms, self.rest):
+            most = max(most, self.rest_hours * PER_HOUR[terms.amount.unit])
+        return not 0 < terms.amount.value <= most
 
     def _too_often(self, terms: Terms) -> bool:
         if terms.frequency is None:
@@ -111,3 +124,8 @@ def _root(word: str) -> str:
 
 def _words(text: str) -> Iterable[str]:
     return re.findall(r"[^\W_]+", text.lower())
+
+
+def _names_one_of(terms: Terms, phrases: Iterable[str]) -> bool:
+    words = f" {' '.join(_words(terms.activity or ''))} "
+    return any(f" {' '.join(_words(phrase))} " in words for phrase in phrases)

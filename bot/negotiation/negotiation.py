@@ -7,7 +7,7 @@ a `NegotiationError` and changes nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from bot.negotiation import events
@@ -19,41 +19,20 @@ from bot.negotiation.errors import (
     NotInvited,
     OfferNotOpen,
     OfferRepeated,
-    SafetyFirst,
-    UnknownItem,
 )
 from bot.negotiation.items import Item, ItemKind
-from bot.negotiation.limits import Guardrails, Limit
 from bot.negotiation.offers import Offer, OfferStatus, Party, Reply, ReplyKind
 from bot.negotiation.outcomes import Disagreement, Outcome
+from bot.negotiation.record import Record
 from bot.negotiation.terms import Terms
 
-LOWEST, HIGHEST = 0, 10
+NEGOTIABLE = (Outcome.OPEN, Outcome.AGREED, Outcome.AGREED_IN_PART)
 ID_PREFIX = {ItemKind.GOAL: "g", ItemKind.STEP: "s"}
 
 
 @dataclass
-class Negotiation:
-    """What a client, the bot and the counselor have put forward and settled.
-
-    in_safety_state: nothing can be offered, accepted or confirmed while it holds (law 8).
-    new_events: what happened since this object was loaded, to be stored with the state it changed (law 9).
-    """
-
-    client_id: str
-    items: list[Item] = field(default_factory=list)
-    limits: list[Limit] = field(default_factory=list)
-    disagreements: list[Disagreement] = field(default_factory=list)
-    guardrails: Guardrails = field(default_factory=Guardrails)
-    in_safety_state: bool = False
-    new_events: list[events.Event] = field(default_factory=list)
-
-    def item(self, item_id: str) -> Item:
-        """The item of that id. Raises UnknownItem."""
-        found = next((item for item in self.items if item.id == item_id), None)
-        if found is None:
-            raise UnknownItem(item_id)
-        return found
+class Negotiation(Record):
+    """What a client, the bot and the counselor have put forward and settled; the moves that change an item."""
 
     def open_item(self, kind: ItemKind, words: str | None = None, parent_id: str | None = None) -> Item:
         """Bring up a goal, or a step towards the goal `parent_id`. Raises SafetyFirst."""
@@ -81,7 +60,7 @@ class Negotiation:
         said: Mapping[str, str] | None = None,
         reason: str | None = None,
     ) -> Offer:
-        """Make an offer on an open item.
+        """Make an offer on an open item, or to change an agreed one: it stays as agreed until the change is accepted.
 
         today: the date against which the guardrails on dates are read.
         Raises SafetyFirst, ItemEnded, CrossesLimit for anyone; for the bot also NotInvited (law 1), NoOffersLeft
@@ -89,10 +68,10 @@ class Negotiation:
         settle: it stands in the trail, and `accept` refuses it.
         """
         self._require_safety()
-        item = self._open(item_id)
+        item = self._negotiable(item_id)
         if by is Party.BOT:
             self._require_bot_may_offer(item, terms, today)
-        if crossed := next((limit for limit in self.limits if limit.is_crossed_by(terms)), None):
+        if crossed := next((limit for limit in self.standing_limits if limit.is_crossed_by(terms)), None):
             raise CrossesLimit(crossed.about)
         offer = Offer(f"{item.id}.{len(item.offers) + 1}", item.id, by, terms, dict(said or {}), reason)
         item.offers.append(offer)
@@ -106,7 +85,7 @@ class Negotiation:
         """
         self._require_safety()
         item, offer = self._answerable(offer_id, by)
-        if crossed := next((limit for limit in self.limits if limit.is_crossed_by(offer.terms)), None):
+        if crossed := next((limit for limit in self.standing_limits if limit.is_crossed_by(offer.terms)), None):
             raise CrossesLimit(crossed.about)
         if term := self.guardrails.crossed_by(offer.terms, today):
             raise CrossesGuardrail(term)
@@ -145,11 +124,14 @@ class Negotiation:
     def put_off(self, offer_id: str, by: Party, kind: ReplyKind, words: str | None = None) -> Item:
         """Answer one open offer with neither yes nor no: `WAIT` leaves it open, `LEAVE` leaves it to the counselor.
 
-        Raises OfferNotOpen, and ValueError for any other kind.
+        Raises OfferNotOpen, ItemEnded where what is left would be a change of something agreed, and ValueError for any
+        other kind.
         """
         if kind not in (ReplyKind.WAIT, ReplyKind.LEAVE):
             raise ValueError(f"{kind} is not a way to put an offer off")
         item, offer = self._answerable(offer_id, by)
+        if kind is ReplyKind.LEAVE:
+            self._open(item.id)
         self._answer(item, Reply(offer.id, by, kind, words=words), OfferStatus.OPEN)
         if kind is ReplyKind.LEAVE:
             self.end(item.id, Outcome.FOR_COUNSELOR)
@@ -173,7 +155,35 @@ class Negotiation:
         """The client withdraws an item, whatever its outcome (law 11); the trail stays. Raises UnknownItem."""
         item = self.item(item_id)
         self._lapse(item)
+        accepted = [offer.id for offer in item.offers if offer.status is OfferStatus.ACCEPTED]
+        item.set_status(accepted, OfferStatus.LAPSED)
         self._end(item, Outcome.WITHDRAWN)
+        return item
+
+    def undo_agreement(self, item_id: str) -> Item:
+        """The client undoes the last yes on an item: what was agreed before holds again, or else it is open (law 11).
+
+        Raises SafetyFirst, UnknownItem.
+        """
+        self._require_safety()
+        item = self.item(item_id)
+        accepted = [offer.id for offer in item.offers if offer.status is OfferStatus.ACCEPTED]
+        item.set_status(accepted[-1:], OfferStatus.LAPSED)
+        self.new_events.extend(events.OfferLapsed(item_id, offer_id) for offer_id in accepted[-1:])
+        return item if len(accepted) > 1 else self.take_up_again(item_id)
+
+    def restore(self, item_id: str, outcome: Outcome, statuses: Mapping[str, OfferStatus]) -> Item:
+        """The client undoes what the last turn did to an item (law 11): it stands as it stood.
+
+        statuses: of the offers there were then; one made since lapses. The trail keeps what was undone.
+        Raises SafetyFirst, UnknownItem.
+        """
+        self._require_safety()
+        item = self.item(item_id)
+        for offer in list(item.offers):
+            item.set_status([offer.id], statuses.get(offer.id, OfferStatus.LAPSED))
+        item.outcome = outcome
+        self.new_events.append(events.ItemRestored(item_id, outcome))
         return item
 
     def take_up_again(self, item_id: str) -> Item:
@@ -185,39 +195,12 @@ class Negotiation:
             self.new_events.append(events.ItemTakenUpAgain(item_id))
         return item
 
-    def rate(self, item_id: str, scale: str, value: int) -> None:
-        """Keep a number from 0 to 10 on `importance` or `confidence`. Raises SafetyFirst, ValueError."""
-        self._require_safety()
-        if scale not in ("importance", "confidence") or not LOWEST <= value <= HIGHEST:
-            raise ValueError(f"{scale} of {value}: a scale is importance or confidence, from {LOWEST} to {HIGHEST}")
-        setattr(self.item(item_id), scale, value)
-        self.new_events.append(events.Rated(item_id, scale, value))
-
-    def set_limit(self, limit: Limit) -> None:
-        """Keep what the client will not do; the bot's open offers that cross it lapse (law 4)."""
-        if limit in self.limits:
-            return
-        self.limits.append(limit)
-        self.new_events.append(events.LimitSet(limit))
-        for item in self.items:
-            crossing = [offer.id for offer in item.open_offers if limit.is_crossed_by(offer.terms)]
-            self._lapse(item, only=crossing)
-
-    def keep_disagreement(self, disagreement: Disagreement) -> None:
-        """Keep both positions side by side; nothing else changes."""
-        self.disagreements.append(disagreement)
-        self.new_events.append(events.DisagreementKept(disagreement))
-
     def take_off_the_table(self, offer_id: str) -> None:
         """The party that made an open offer no longer puts it; it can't be answered any more. Raises OfferNotOpen."""
         item = next((item for item in self.items if any(o.id == offer_id for o in item.open_offers)), None)
         if item is None:
             raise OfferNotOpen(offer_id)
         self._lapse(item, only=[offer_id])
-
-    def _require_safety(self) -> None:
-        if self.in_safety_state:
-            raise SafetyFirst("the conversation is in a safety state")
 
     def _require_bot_may_offer(self, item: Item, terms: Terms, today: date) -> None:
         if not item.client_has_spoken:
@@ -229,6 +212,12 @@ class Negotiation:
         if terms in item.declined_terms:
             raise OfferRepeated(item.id)
 
+    def _negotiable(self, item_id: str) -> Item:
+        item = self.item(item_id)
+        if item.outcome not in NEGOTIABLE:
+            raise ItemEnded(f"{item_id} ended as {item.outcome}")
+        return item
+
     def _open(self, item_id: str) -> Item:
         item = self.item(item_id)
         if item.outcome is not Outcome.OPEN:
@@ -238,7 +227,7 @@ class Negotiation:
     def _answerable(self, offer_id: str, by: Party) -> tuple[Item, Offer]:
         for item in self.items:
             offer = item.offer(offer_id)
-            if offer and offer.status is OfferStatus.OPEN and offer.by is not by and item.outcome is Outcome.OPEN:
+            if offer and offer.status is OfferStatus.OPEN and offer.by is not by and item.outcome in NEGOTIABLE:
                 return item, offer
         raise OfferNotOpen(offer_id)
 
@@ -246,11 +235,6 @@ class Negotiation:
         item.replies.append(reply)
         item.set_status([reply.offer_id], status)
         self.new_events.append(events.OfferAnswered(item.id, reply))
-
-    def _lapse(self, item: Item, *, keep: str | None = None, only: list[str] | None = None) -> None:
-        lapsing = [o.id for o in item.open_offers if o.id != keep and (only is None or o.id in only)]
-        item.set_status(lapsing, OfferStatus.LAPSED)
-        self.new_events.extend(events.OfferLapsed(item.id, offer_id) for offer_id in lapsing)
 
     def _end(self, item: Item, outcome: Outcome) -> None:
         item.outcome = outcome

@@ -28,11 +28,22 @@ class DisagreementKind(StrEnum):
     WITHIN_ONESELF = "within_oneself"
 
 
+class Horizon(StrEnum):
+    """What a goal is for: the coming session, or the longer way."""
+
+    SESSION = "session"
+    LONGER = "longer"
+
+
 @dataclass(frozen=True)
 class Disagreement:
-    """Both positions, each in its own words; neither is more right than the other."""
+    """Both positions, each in its own words; neither is more right than the other.
+
+    withdrawn: the client took it back (law 11).
+    """
 
     kind: DisagreementKind
     client_position: str
     other_position: str
     item_id: str | None = None
+    withdrawn: bool = False

@@ -20,9 +20,14 @@ DAYS_TO_THINK = 3
 OPTIONS_AT_ONCE = 2  # leaves one of the three offers of law 6 for an answer to what the client objects to
 
 
-def options_to_offer(item: Item) -> int:
-    """How many options the bot puts forward at once: never the last offer, so that it can still answer."""
-    return max(0, min(OPTIONS_AT_ONCE, item.bot_offers_left - 1)) or min(1, item.bot_offers_left)
+def options_to_offer(item: Item, most: int = OPTIONS_AT_ONCE) -> int:
+    """How many options the bot puts forward at once: not the last offer, so that it can still answer.
+
+    most: as many as the client likes to choose from; one who likes many gets all three of law 6 at once.
+    """
+    if most > OPTIONS_AT_ONCE:
+        return min(most, item.bot_offers_left)
+    return max(0, min(most, item.bot_offers_left - 1)) or min(1, item.bot_offers_left)
 
 
 def with_a_date(terms: Terms, today: date) -> Terms:
@@ -48,6 +53,17 @@ def made_smaller(
     for name in along:
         smaller = _halve(smaller, smallest) if name == "amount" else _once_less(smaller, smallest)
     return smaller if smaller != terms else None
+
+
+def made_larger(terms: Terms, largest: Mapping[str, float]) -> Terms:
+    """The terms with the amount half as large again, up to the greatest that is still a first step (catalog)."""
+    greatest = largest.get("amount")
+    if terms.amount is None or greatest is None:
+        return terms
+    half_again = terms.amount.value * 1.5
+    rounded = 5 * round(half_again / 5) if terms.amount.value >= 10 else max(1, int(half_again))
+    value = max(min(rounded, greatest), terms.amount.value)
+    return replace(terms, amount=Amount(value, terms.amount.unit))
 
 
 def within_guardrails(terms: Terms, guardrails: Guardrails, today: date) -> Terms | None:
@@ -81,10 +97,17 @@ def outcome_without_agreement(item: Item) -> Outcome:
 def _halve(terms: Terms, smallest: Mapping[str, float]) -> Terms:
     if terms.amount is None:
         return terms
-    half = terms.amount.value / 2
-    rounded = 5 * max(1, round(half / 5)) if terms.amount.value >= 10 else max(1, int(half))
+    amount = terms.amount if "amount" in smallest else _short_in_minutes(terms.amount)
+    half = amount.value / 2
+    rounded = 5 * max(1, round(half / 5)) if amount.value >= 10 else max(1, int(half))
     value = max(rounded, smallest.get("amount", 1))
-    return replace(terms, amount=Amount(value, terms.amount.unit)) if value < terms.amount.value else terms
+    return replace(terms, amount=Amount(value, amount.unit)) if value < amount.value else terms
+
+
+def _short_in_minutes(amount: Amount) -> Amount:
+    """An hour and less in minutes, in which it can be halved."""
+    in_hours = amount.unit == "hour" and amount.value <= 1
+    return Amount(amount.value * 60, "minute") if in_hours else amount
 
 
 def _once_less(terms: Terms, smallest: Mapping[str, float]) -> Terms:

@@ -20,6 +20,7 @@ class StatementKind(StrEnum):
     """How a statement came in."""
 
     TOLD = "told"
+    FOLLOW_UP = "follow_up"
     CORRECTION = "correction"
 
 
@@ -60,6 +61,10 @@ class View:
     def hear(self, statement: Statement) -> None:
         """Add what the client said; it is played back next, at most `MOST_PLAY_BACKS` times in all."""
         self.statements.append(statement)
+        self.played_back()
+
+    def played_back(self) -> None:
+        """What was told is said back now; after the last time the view is kept as not yet shared."""
         if self.play_backs >= MOST_PLAY_BACKS:
             self.verdict = Verdict.NOT_YET_SHARED
             return
@@ -69,6 +74,14 @@ class View:
     def add(self, statement: Statement) -> None:
         """Keep more of what the client tells while another question is open; it is read back at the end."""
         self.statements.append(statement)
+
+    def set_aside_last(self, count: int) -> None:
+        """The client undoes the last `count` things they said; they stay readable."""
+        first = len(self.statements) - count
+        self.statements = [
+            replace(statement, set_aside=statement.set_aside or place >= first)
+            for place, statement in enumerate(self.statements)
+        ]
 
     def confirm(self) -> None:
         """The client says the play-back is right."""

@@ -30,6 +30,7 @@ class Rule(Checked):
     about: whom it is about; left out, the words around it tell.
     calm: the past or "tonight" does not change its level.
     strong: looked for before sayings are set aside, for what only looks like one.
+    across: looked for over the end of a sentence, in two that follow each other.
     happened: it must have been done, and not only be wanted, planned or thought of.
     """
 
@@ -41,6 +42,7 @@ class Rule(Checked):
     calm: bool = False
     happened: bool = False
     strong: bool = False
+    across: bool = False
 
 
 class RuleFile(Checked):

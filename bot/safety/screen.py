@@ -34,17 +34,21 @@ class Screen:
     def __init__(self, lexicon: Lexicon, rules: list[NamedRule], idioms: list[Pattern]) -> None:
         self._lexicon = lexicon
         owned = [(pattern, rule) for rule in rules for pattern in rule.patterns]
-        self._rules: _Index[NamedRule] = _Index(each for each in owned if not each[1].rule.strong)
+        within = [each for each in owned if not each[1].rule.across]
+        self._across: _Index[NamedRule] = _Index(each for each in owned if each[1].rule.across)
+        self._rules: _Index[NamedRule] = _Index(each for each in within if not each[1].rule.strong)
         self._strong: _Index[NamedRule] = _Index(each for each in owned if each[1].rule.strong)
         self._idioms: _Index[None] = _Index((pattern, None) for pattern in idioms)
 
     def screen(self, text: str) -> Finding | None:
         """The most urgent statement of crisis in `text`, or None. The whole text is read, whatever its length."""
         worst: Finding | None = None
+        before: list[str] = []
         for segment in context.segments(self._words(text)):
             row = self._lexicon.merged(segment)
             calm = self._without_idioms(row)
-            for words, index in ((row, self._strong), (calm, self._rules)):
+            both, before = [*before, *calm], calm
+            for words, index in ((row, self._strong), (calm, self._rules), (both, self._across)):
                 for pattern, rule, start, end in index.found(words):
                     worst = more_urgent(worst, _finding(pattern, rule, words, start, end, self._lexicon))
         if worst is None:

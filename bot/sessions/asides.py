@@ -2,45 +2,55 @@
 
 from __future__ import annotations
 
-from bot.negotiation.limits import Limit, LimitKind
-from bot.negotiation.outcomes import Disagreement, DisagreementKind, Outcome
-from bot.sessions.closing import read_back
+from collections.abc import Callable, Mapping
+
+from bot.negotiation.outcomes import Outcome
+from bot.sessions import confidence, importance, missing, obstacles
+from bot.sessions.answering import IN_A_WORD, as_answer
+from bot.sessions.closing import hear_session, names_itself
 from bot.sessions.conversation import Answer, Asking, Say
-from bot.sessions.keeping import limit_of
 from bot.sessions.missing import came_back
 from bot.sessions.opening import choose_language
-from bot.sessions.posing import pose_again
+from bot.sessions.parts import says_of
+from bot.sessions.sharing import choose_parts
 from bot.sessions.talk import Consent, Flag, Note, Talk
+from bot.sessions.undoing import undo
+
+RATED_BY: Mapping[Asking, Callable[[Talk], Answer]] = {
+    Asking.CONFIDENCE: confidence.rate_confidence,
+    Asking.IMPORTANCE: importance.rate_importance,
+}
+
+
+def not_understood(talk: Talk) -> Answer:
+    """Nothing fits: where one word of any kind may be the answer it is taken for it; else the turn changes nothing."""
+    answer = as_answer(talk) if talk.conversation.asking in (*IN_A_WORD, Asking.NOTE) else None
+    return answer or missing.not_understood(talk)
 
 
 def ask_for_human(talk: Talk) -> Answer:
-    """Record the wish for a human; it stands on the desk beside the safety flags."""
+    """Record the wish for a human; it stands on the desk beside the safety flags.
+
+    A goal or a reason that speaks of people ("somebody I can call") is no such wish.
+    """
+    if talk.typed and not talk.reader.says_outright("human", talk.words, talk.language):
+        answer = as_answer(talk)
+        if answer is not None:
+            return answer
     talk.new_flags.append(Flag("human", "asked", "client_asked"))
     return came_back(talk, Say("utter_human"))
 
 
-def set_limit(talk: Talk) -> Answer:
-    """Keep what the client will not do; from now on nothing that crosses it is offered (law 4)."""
-    if not talk.words:
-        return came_back(talk)
-    limit = limit_of(talk, talk.reading()) or Limit(LimitKind.NEVER, talk.words)
-    talk.negotiation.set_limit(limit)
-    return came_back(talk, Say(f"utter_limit_{limit.kind}", {"limit": limit.about}))
-
-
-def keep_both_sides(talk: Talk) -> Answer:
-    """The client is torn: both sides are kept in the client's words, and neither is argued for."""
-    if not talk.words:
-        return came_back(talk)
-    kept = Disagreement(DisagreementKind.WITHIN_ONESELF, talk.words, talk.words, talk.conversation.about)
-    talk.negotiation.keep_disagreement(kept)
-    return came_back(talk, Say("utter_both_sides_kept"))
-
-
 def take_back(talk: Talk) -> Answer:
     """Take back what the client names, or the last thing agreed (law 11); everything else stays."""
+    if talk.reader.means_undo(talk.words, talk.language):
+        return undo(talk)
+    if talk.conversation.asking is Asking.SHARING and talk.words:
+        return choose_parts(talk)
     if talk.reader.means_stored_data(talk.words, talk.language):
         return withdraw_consent(talk)
+    if talk.typed and not _asks_to_take_back(talk):
+        return as_answer(talk) or missing.not_understood(talk)
     agreed = [item for item in talk.negotiation.items if item.outcome is Outcome.AGREED]
     part = talk.reader.part(talk.words, talk.language)
     agreed = [item for item in agreed if item.kind == part] or agreed
@@ -48,7 +58,25 @@ def take_back(talk: Talk) -> Answer:
         return came_back(talk, Say("utter_nothing_to_take_back"))
     item = talk.negotiation.take_back(agreed[-1].id)
     asking = Asking.STEP if item.kind == "step" else Asking.GOAL
+    talk.conversation.settled.discard(asking)
     return Answer((Say(f"utter_taken_back_{item.kind}"),), asking)
+
+
+def _asks_to_take_back(talk: Talk) -> bool:
+    """Whether the client speaks of their own; somebody else who cancels is told of."""
+    own = talk.reader.is_about_oneself(talk.words, talk.language) or talk.reader.parts(talk.words, talk.language)
+    return bool(own) or talk.reader.means_take_back(talk.words, talk.language)
+
+
+def hear_obstacle(talk: Talk) -> Answer:
+    """Keep what could get in the way; a client who takes the step out after all is heard in that."""
+    return take_back(talk) if takes_out_a_part(talk) else obstacles.hear_obstacle(talk)
+
+
+def takes_out_a_part(talk: Talk) -> bool:
+    """Whether the client names a goal or a step and takes it back, whatever the words were taken for."""
+    part = talk.reader.part(talk.words, talk.language) if talk.typed else None
+    return part is not None and talk.reader.means_take_back(talk.words, talk.language)
 
 
 def withdraw_consent(talk: Talk) -> Answer:
@@ -60,47 +88,78 @@ def withdraw_consent(talk: Talk) -> Answer:
 
 
 def note(talk: Talk) -> Answer:
-    """Keep for the counselor what does not belong to the open question (a preference, a worry about the step)."""
+    """Keep for the counselor what the client adds when no question is open."""
     if not talk.words:
         return came_back(talk)
-    kind = {"state_preference": "preference", "state_barrier": "barrier"}.get(talk.intent, "other")
-    talk.new_notes.append(Note(kind, talk.words))
-    return came_back(talk, Say(f"utter_noted_{kind}"))
-
-
-def pause(talk: Talk) -> Answer:
-    """Enough for today, or for good: everything is kept, the open question waits."""
-    talk.conversation.paused = True
-    said = {"stop": "utter_stopped", "goodbye": "utter_goodbye"}.get(talk.intent, "utter_paused")
-    return _where_it_stands(talk, Say(said))
-
-
-def resume(talk: Talk) -> Answer:
-    """Go on with the question that was open."""
-    talk.conversation.paused = False
-    return came_back(talk, Say("utter_resumed"))
+    talk.new_notes.append(Note("other", talk.words))
+    return came_back(talk, Say("utter_noted_other"))
 
 
 def switch_language(talk: Talk) -> Answer:
     """Go on in the language the client chose or asks for; at the very beginning that is the first answer."""
     if talk.conversation.asking is Asking.LANGUAGE:
         return choose_language(talk)
+    if names_itself(talk) and not talk.reader.says_outright("language", talk.words, talk.language):
+        return hear_session(talk)
     other = "en" if talk.language == "id" else "id"
     talk.conversation.language = str(talk.chosen.get("language") or other)
     return came_back(talk, Say("utter_language_switched"))
 
 
+def tell(talk: Talk) -> Answer:
+    """Answer a question about the bot, the practice or the question itself; a telling without a question is none."""
+    question = not talk.typed or talk.reader.is_question(talk.words, talk.language)
+    answer = None if question else as_answer(talk)
+    return answer or came_back(talk, Say(f"utter_{talk.intent.removeprefix('ask_')}"))
+
+
+def greet(talk: Talk) -> Answer:
+    """Greet back; a name is no greeting ("Theo", to how the client wants to be called), nor is a story after a "hi"."""
+    own = talk.reader.is_about_oneself(talk.words, talk.language)
+    return _aside(talk, "greeting", "utter_greet", own or talk.conversation.asking in IN_A_WORD)
+
+
+def welcome(talk: Talk) -> Answer:
+    """Thanks are welcome; at the note they belong to it, and what is no thanks may be a name."""
+    return _aside(talk, "thanking", "utter_welcome", talk.conversation.asking in (*IN_A_WORD, Asking.NOTE))
+
+
 def come_back(talk: Talk) -> Answer:
     """Ask the open question again, in other words, after a side question was answered."""
+    if names_itself(talk):
+        return hear_session(talk)
     return came_back(talk)
 
 
-def _where_it_stands(talk: Talk, *says: Say) -> Answer:
-    return Answer(says, talk.conversation.asking, talk.conversation.about, asked=True)
+def _aside(talk: Talk, kind: str, response: str, may_answer: bool) -> Answer:
+    said = not talk.typed or talk.reader.only_says(kind, talk.words, talk.language)
+    answer = as_answer(talk) if may_answer and not said else None
+    return answer or came_back(talk, Say(response))
 
 
 def summarise(talk: Talk) -> Answer:
     """What is there so far, and then the open question once more."""
-    posed = pose_again(talk)
-    says = read_back(talk) or (Say("utter_nothing_yet"),)
-    return Answer((Say("utter_summary"), *says, *posed.says), posed.asking, posed.about, asked=True)
+    parts = says_of(talk)
+    if not parts:
+        return came_back(talk, Say("utter_nothing_yet"))
+    return came_back(talk, *parts, Say("utter_summary", card={"kind": "read_back"}))
+
+
+def other_talk(talk: Talk) -> Answer:
+    """What is not for this conversation; the open question comes back.
+
+    Where one word may be the answer ("rain", to what could get in the way) it is taken for it; so is what speaks of
+    the client, and anything at the note.
+    """
+    asking = talk.conversation.asking
+    rate = RATED_BY.get(asking)
+    if rate is not None and talk.words and talk.reader.rating(talk.words, talk.language) is not None:
+        return rate(talk)
+    wish = asking is Asking.GOAL and talk.reader.without_lead(talk.words, talk.language) != talk.words
+    question = not wish and talk.reader.is_question(talk.words, talk.language)
+    own = talk.reader.is_about_oneself(talk.words, talk.language)
+    if asking is Asking.NOTE or not question and (own or asking in IN_A_WORD):
+        answer = as_answer(talk)
+        if answer is not None:
+            return answer
+    return came_back(talk, Say("utter_other_talk"))

@@ -16,8 +16,11 @@ class Asking(StrEnum):
     AGE = "age"
     CONSENT = "consent"
     VIEW = "view"
+    FOLLOW_UP = "follow_up"
     PLAY_BACK = "play_back"
     CORRECTION = "correction"
+    PREFERENCES = "preferences"
+    VALUES = "values"
     GOAL = "goal"
     GOAL_PERMISSION = "goal_permission"
     GOAL_OFFER = "goal_offer"
@@ -26,34 +29,60 @@ class Asking(StrEnum):
     STEP_OFFER = "step_offer"
     STEP_WHEN = "step_when"
     CONFIDENCE = "confidence"
+    CONFIDENCE_WHY = "confidence_why"
+    CONFIDENCE_MORE = "confidence_more"
+    OBSTACLE = "obstacle"
+    OBSTACLE_IDEA = "obstacle_idea"
+    OBSTACLE_OPTIONS = "obstacle_options"
+    GOAL_REASON = "goal_reason"
+    IMPORTANCE = "importance"
+    HORIZON = "horizon"
+    MORE_GOALS = "more_goals"
+    LIMIT_KIND = "limit_kind"
+    MIDDLE_GROUND = "middle_ground"
+    HELD_BACK = "held_back"
     READ_BACK = "read_back"
     CHANGE_WHICH = "change_which"
+    SHARING = "sharing"
+    NOTE = "note"
     HAND_OVER = "hand_over"
+    SESSION = "session"
     HANDED_OVER = "handed_over"
+    PROGRESS = "progress"
+    PROGRESS_HELPED = "progress_helped"
     CLOSED = "closed"
 
 
-STAGES: Mapping[Asking, str] = {
-    Asking.LANGUAGE: "opening",
-    Asking.AGE: "opening",
-    Asking.CONSENT: "opening",
-    Asking.CLOSED: "closed",
-    Asking.VIEW: "view",
-    Asking.PLAY_BACK: "view",
-    Asking.CORRECTION: "view",
-    Asking.GOAL: "goals",
-    Asking.GOAL_PERMISSION: "goals",
-    Asking.GOAL_OFFER: "goals",
-    Asking.STEP: "steps",
-    Asking.STEP_PERMISSION: "steps",
-    Asking.STEP_OFFER: "steps",
-    Asking.STEP_WHEN: "steps",
-    Asking.CONFIDENCE: "steps",
-    Asking.READ_BACK: "read_back",
-    Asking.CHANGE_WHICH: "read_back",
-    Asking.HAND_OVER: "sharing",
-    Asking.HANDED_OVER: "handed_over",
+STAGE_OF: Mapping[str, tuple[Asking, ...]] = {
+    "opening": (Asking.LANGUAGE, Asking.AGE, Asking.CONSENT),
+    "view": (Asking.VIEW, Asking.FOLLOW_UP, Asking.PLAY_BACK, Asking.CORRECTION),
+    "preferences": (Asking.PREFERENCES, Asking.VALUES),
+    "goals": (
+        Asking.GOAL,
+        Asking.GOAL_PERMISSION,
+        Asking.GOAL_OFFER,
+        Asking.GOAL_REASON,
+        Asking.IMPORTANCE,
+        Asking.HORIZON,
+        Asking.MORE_GOALS,
+    ),
+    "steps": (
+        Asking.STEP,
+        Asking.STEP_PERMISSION,
+        Asking.STEP_OFFER,
+        Asking.STEP_WHEN,
+        Asking.CONFIDENCE,
+        Asking.CONFIDENCE_WHY,
+        Asking.CONFIDENCE_MORE,
+    ),
+    "obstacles": (Asking.OBSTACLE, Asking.OBSTACLE_IDEA, Asking.OBSTACLE_OPTIONS),
+    "conflict": (Asking.LIMIT_KIND, Asking.MIDDLE_GROUND),
+    "read_back": (Asking.HELD_BACK, Asking.READ_BACK, Asking.CHANGE_WHICH),
+    "sharing": (Asking.SHARING, Asking.NOTE, Asking.HAND_OVER, Asking.SESSION),
+    "handed_over": (Asking.HANDED_OVER, Asking.PROGRESS, Asking.PROGRESS_HELPED),
+    "closed": (Asking.CLOSED,),
 }
+STAGES: Mapping[Asking, str] = {asking: stage for stage, questions in STAGE_OF.items() for asking in questions}
 
 
 @dataclass
@@ -62,7 +91,9 @@ class Conversation:
 
     about: id of the goal or step the open question is about. misses: turns in a row that were not understood.
     safety: what the negotiation is paused for, or None. consented: whether text may be stored.
-    pending: a reply that names terms but not which of several offers it means, until the client has said which.
+    pending: words of the client that wait for an answer: terms until it is clear which offer they mean, a limit until
+    its kind is. settled: the questions answered or skipped (`agenda`). back_to: the question to come back to, with
+    what it is about. last_change: how things stood before what can be undone (`undoing`).
     """
 
     id: str
@@ -75,6 +106,9 @@ class Conversation:
     safety: str | None = None
     consented: bool = False
     pending: str | None = None
+    settled: set[str] = field(default_factory=set)
+    back_to: tuple[Asking, str | None] | None = None
+    last_change: dict[str, Any] | None = None
 
     @property
     def stage(self) -> str:

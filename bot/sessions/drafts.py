@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -54,7 +54,8 @@ class OwnerRead:
 
 @dataclass(frozen=True)
 class MoveRead:
-    """One entry of a trail. `act`: ask, offer, accept, counter, decline, wait, leave, lapse, rate, end, reopen."""
+    """One entry of a trail. `act`: ask, offer, accept, counter, decline, wait, leave, lapse, rate, reason,
+    horizon, progress, end, reopen."""
 
     at: datetime
     by: str
@@ -71,6 +72,14 @@ class MoveRead:
 
 
 @dataclass(frozen=True)
+class ProgressRead:
+    """How a step went; `how` is done, partly or not_yet, `helped` the client's words."""
+
+    how: str
+    helped: str | None
+
+
+@dataclass(frozen=True)
 class ItemRead:
     """A goal or a step: its terms as they stand, who said each first, and the trail behind it."""
 
@@ -83,6 +92,9 @@ class ItemRead:
     ownership: Mapping[str, OwnerRead]
     importance: int | None
     confidence: int | None
+    reason: str | None
+    horizon: str | None
+    progress: tuple[ProgressRead, ...]
     trail: tuple[MoveRead, ...]
 
 
@@ -116,6 +128,41 @@ class NoteRead:
 
 
 @dataclass(frozen=True)
+class ObstacleRead:
+    """What could get in the way: the client's idea, the options put beside it, and what they chose."""
+
+    words: str
+    step: str | None
+    idea: str | None
+    options: tuple[str, ...]
+    chosen: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ApproachRead:
+    """How the client likes to be worked with; see `bot.negotiation.approach.Approach`."""
+
+    axes: Mapping[str, int]
+    paces: Mapping[str, int]
+    learns: str | None
+    words: tuple[str, ...]
+    values: str | None
+    adapted: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SharingRead:
+    """What the client shares. held_back: names of the parts that are not; nothing of them is in the draft.
+
+    more_in_person: there is something the client would rather say than write. note: their words to the counselor.
+    """
+
+    held_back: tuple[str, ...]
+    more_in_person: bool
+    note: str | None
+
+
+@dataclass(frozen=True)
 class RoleRead:
     """One of the eight roles of negotiation (docs/product.md) and the client's words that show it happened."""
 
@@ -135,6 +182,7 @@ class DraftRead:
     changed_at: datetime
     handed_over_at: datetime | None
     code: str | None
+    name: str | None
     session_date: date | None
     claimed_by: str | None
     flags: tuple[FlagRead, ...]
@@ -144,6 +192,9 @@ class DraftRead:
     disagreements: tuple[DisagreementRead, ...]
     limits: tuple[LimitRead, ...]
     notes: tuple[NoteRead, ...]
+    obstacles: tuple[ObstacleRead, ...]
+    preferences: ApproachRead
+    sharing: SharingRead
 
     @property
     def roles(self) -> tuple[RoleRead, ...]:
@@ -172,23 +223,65 @@ class DraftListed:
     place: str
 
 
+PART_OF_NOTE = {"preference": "preferences", "barrier": "obstacles"}
+
+
+def shared_only(draft: DraftRead) -> DraftRead:
+    """The draft as the counselor may read it: without the parts the client holds back. Flags are always there."""
+    held = set(draft.sharing.held_back)
+    nothing = ViewRead((), draft.view.verdict, draft.view.play_backs)
+    preferences = draft.preferences
+    if "preferences" in held:
+        preferences = replace(preferences, axes={}, paces={}, learns=None, words=(), adapted=())
+    if "values" in held:
+        preferences = replace(preferences, values=None)
+    kept = {item.id for item in (*draft.goals, *draft.steps) if item.id not in held}
+    return replace(
+        draft,
+        view=nothing if "view" in held else draft.view,
+        goals=tuple(item for item in draft.goals if item.id in kept),
+        steps=tuple(item for item in draft.steps if item.id in kept),
+        disagreements=() if "disagreements" in held else draft.disagreements,
+        limits=() if "limits" in held else draft.limits,
+        obstacles=() if "obstacles" in held else draft.obstacles,
+        notes=tuple(note for note in draft.notes if PART_OF_NOTE.get(note.kind) not in held),
+        preferences=preferences,
+        sharing=replace(draft.sharing, note=None) if "note" in held else draft.sharing,
+    )
+
+
 def _quotes(draft: DraftRead) -> dict[str, str | None]:
+    """For each role the client's own words it rests on; None where it did not happen."""
     statements = [s for s in draft.view.statements if not s.set_aside]
     told = statements[0].words if statements and draft.view.verdict == Verdict.SHARED else None
-    goal = next((item.terms.get("activity") for item in draft.goals if item.outcome == "agreed"), None)
-    step = next((item.terms.get("activity") for item in draft.steps if item.outcome == "agreed"), None)
-    own = next((s.words for s in draft.view.statements if s.kind == "correction"), None)
-    barrier = next((note.words for note in draft.notes if note.kind == "barrier"), None)
-    preference = next((note.words for note in draft.notes if note.kind == "preference"), None)
-    differing = draft.disagreements[0].client_position if draft.disagreements else None
+    step = next((item for item in draft.steps if item.outcome == "agreed"), None)
+    corrected = next((s.words for s in draft.view.statements if s.kind == "correction"), None)
     limit = draft.limits[0].about if draft.limits else None
+    obstacle = next((each for each in draft.obstacles if each.idea or each.chosen), None)
+    own = next((owner.said for item in draft.steps for owner in item.ownership.values() if owner.by == "client"), None)
+    words = draft.preferences.words
+    preference = words[0] if words else draft.preferences.values
+    if preference is None and (draft.preferences.axes or draft.preferences.learns):
+        preference = ", ".join([*draft.preferences.axes, *filter(None, [draft.preferences.learns])])
+    opened = draft.sharing.note or ("…" if draft.sharing.more_in_person or draft.sharing.held_back else None)
     return {
         "shared_understanding": told,
-        "shared_goals": goal,
-        "action_planning": step,
-        "problem_solving": barrier,
-        "conflict": differing,
-        "empowerment": limit or own,
+        "shared_goals": next((_named(item) for item in draft.goals if agreed(item)), None),
+        "action_planning": _named(step) if step else None,
+        "problem_solving": obstacle.idea or obstacle.words if obstacle else None,
+        "conflict": draft.disagreements[0].client_position if draft.disagreements else None,
+        "empowerment": limit or corrected or own,
         "adapting_the_approach": preference,
-        "open_communication": goal if draft.handed_over_at else None,
+        "open_communication": opened or (told if draft.handed_over_at else None),
     }
+
+
+def _named(item: ItemRead) -> str | None:
+    """What an item is called now: in the client's words where they named it, else as it was offered."""
+    owner = item.ownership.get("activity")
+    return owner.said if owner and owner.by == "client" and owner.said else item.terms.get("activity")
+
+
+def agreed(item: ItemRead) -> bool:
+    """Whether an item stands as agreed."""
+    return item.outcome in ("agreed", "agreed_in_part")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.negotiation.errors import CrossesGuardrail, CrossesLimit
 from bot.negotiation.items import Item
 from bot.negotiation.offers import Party
@@ -9,9 +11,11 @@ from bot.negotiation.outcomes import Outcome
 from bot.negotiation.terms import Terms
 from bot.negotiation.view import Statement
 from bot.sessions import offering
+from bot.sessions.agenda import ONCE_A_GOAL, go_on
 from bot.sessions.conversation import Answer, Asking, Say
 from bot.sessions.talk import Talk
 
+INSTEAD = "instead"  # what the question for a goal is about after the client differed with their counselor
 MOST_IDEAS = 9  # more than law 6 lets the bot offer, so that refused ones can be passed over
 
 
@@ -20,10 +24,12 @@ def name_goal(talk: Talk) -> Answer:
 
     A client who goes on telling the problem is heard and asked once more; the second time their words are the goal.
     """
-    text = talk.reader.without_lead(talk.words, talk.language)
-    if talk.intent == "state_view" and text == talk.words and not talk.conversation.misses:
+    more = talk.reader.after_there_is(_after_a_no(talk), talk.language)
+    text = talk.reader.without_lead(more, talk.language)
+    if talk.intent == "state_view" and text == more and not talk.conversation.misses:
         return _hear_more_of_the_view(talk)
     item = talk.open_goal(talk.words)
+    agreed_before = item.agreed_terms is not None
     try:
         offer = talk.negotiation.put_forward(
             item.id, Party.CLIENT, Terms(activity=text), talk.today, said={"activity": talk.words}
@@ -32,19 +38,30 @@ def name_goal(talk: Talk) -> Answer:
     except CrossesLimit as crossed:
         return Answer((Say("utter_crosses_limit", {"limit": crossed.about}),), Asking.GOAL, item.id, asked=True)
     except CrossesGuardrail:
-        talk.negotiation.end(item.id, Outcome.FOR_COUNSELOR)
-        return Answer((Say("utter_goal_for_counselor", {"goal": text}),), Asking.READ_BACK)
-    return goal_agreed(item)
+        if not agreed_before:
+            talk.negotiation.end(item.id, Outcome.FOR_COUNSELOR)
+        return go_on(talk, Asking.GOAL, Say("utter_goal_for_counselor", {"goal": text}))
+    return goal_agreed(talk, item, "utter_goal_changed" if agreed_before else "utter_goal_noted")
 
 
-def goal_agreed(item: Item) -> Answer:
-    """Say the agreed goal back and go on to the first step."""
+def goal_agreed(talk: Talk, item: Item, response: str = "utter_goal_noted") -> Answer:
+    """Say the agreed goal back and go on."""
     terms = item.agreed_terms or Terms()
-    return Answer((Say("utter_goal_noted", {"goal": terms.activity or ""}),), Asking.STEP, item.id)
+    if response == "utter_goal_noted" and Asking.GOAL in talk.conversation.settled:  # one more goal
+        talk.conversation.settled -= set(ONCE_A_GOAL)
+    goal = talk.reader.turned(terms.activity or "", talk.language)
+    if terms.named - {"activity"}:
+        goal = offering.in_words(talk, terms)
+    return go_on(talk, Asking.GOAL, Say(response, {"goal": goal}))
 
 
 def ask_permission(talk: Talk) -> Answer:
-    """The client does not know: ask whether suggestions are welcome before making any (role 6)."""
+    """The client does not know: ask whether suggestions are welcome before making any (role 6).
+
+    Who does not want something else instead of their counselor's wish goes on where they were.
+    """
+    if talk.conversation.about == INSTEAD and talk.intent == "deny":
+        return go_on(talk, None)
     return Answer((), Asking.GOAL_PERMISSION, talk.open_goal().id)
 
 
@@ -64,17 +81,40 @@ def reply_to_goal_offer(talk: Talk) -> Answer:
     if talk.intent == "deny":
         return offering.decline_all(talk, item)
     picked = talk.chosen.get("offer") or _named(talk, [offer.id for offer in offers])
+    if picked and talk.typed and (change := _changed_by(talk)):
+        counter = talk.negotiation.counter(
+            str(picked), Party.CLIENT, change, talk.today, said={"condition": talk.words}, words=talk.words
+        )
+        talk.negotiation.accept(counter.id, Party.BOT, talk.today)
+        return goal_agreed(talk, item)
     if picked:
         talk.negotiation.accept(str(picked), Party.CLIENT, talk.today, talk.words or None)
-        return goal_agreed(item)
-    if talk.intent in ("affirm", "choose_option"):
+        return goal_agreed(talk, item)
+    own_wish = talk.typed and talk.reader.without_lead(talk.words, talk.language) != talk.words
+    if talk.intent in ("affirm", "choose_option") and not own_wish:
         return offering.ask_about_offers(talk, item, "utter_which_one")
     return name_goal(talk)
+
+
+def _after_a_no(talk: Talk) -> str:
+    """What a client names after turning down what was offered: "none of these, I'd like to …"."""
+    refused, comma, rest = talk.words.partition(",")
+    offered = talk.conversation.asking is Asking.GOAL_OFFER
+    return rest.strip() if offered and comma and talk.reader.begins_with_no(refused, talk.language) else talk.words
 
 
 def told_so_far(talk: Talk) -> str:
     """What the client told of the problem, for finding ideas that fit."""
     return " ".join(statement.words for statement in talk.view.standing)
+
+
+def _changed_by(talk: Talk) -> Terms | None:
+    """What a yes to an offered goal changes in it ("the first one, but only for money"); None for a plain yes."""
+    rest = talk.reader.after_but(talk.words, talk.language)
+    if rest is None:
+        return None
+    said = replace(talk.reader.read(rest, talk.language, talk.today).terms, activity=None)
+    return said if said.named else Terms(condition=rest)
 
 
 def _hear_more_of_the_view(talk: Talk) -> Answer:

@@ -12,5 +12,11 @@ def limit_of(talk: Talk, reading: Reading) -> Limit | None:
     if reading.limit is None:
         return None
     kind = LimitKind(reading.limit["kind"])
-    proviso = reading.terms.condition if kind is LimitKind.ONLY_IF else None
+    proviso = _proviso(talk, reading) if kind is LimitKind.ONLY_IF else None
     return Limit(kind, reading.limit["about"] or talk.words, proviso)
+
+
+def _proviso(talk: Talk, reading: Reading) -> str | None:
+    """The condition itself, without an "unless" that would turn its sense round beside "only if"."""
+    read = talk.reader.limit_kind(talk.words, talk.language)
+    return (read[1] if read else None) or reading.terms.condition

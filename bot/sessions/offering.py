@@ -9,6 +9,8 @@ from bot.negotiation.items import Item, ItemKind
 from bot.negotiation.offers import Offer, Party
 from bot.negotiation.outcomes import Disagreement, DisagreementKind, Outcome
 from bot.negotiation.terms import Terms
+from bot.sessions.adapting import style_of
+from bot.sessions.agenda import go_on
 from bot.sessions.conversation import Answer, Asking, Option, Say
 from bot.sessions.talk import Talk
 
@@ -18,7 +20,7 @@ def can_offer(talk: Talk, item: Item, terms: Terms) -> bool:
     return (
         item.bot_offers_left > 0
         and all(offer.terms != terms for offer in item.offers)
-        and not any(limit.is_crossed_by(terms) for limit in talk.negotiation.limits)
+        and not any(limit.is_crossed_by(terms) for limit in talk.negotiation.standing_limits)
         and talk.negotiation.guardrails.crossed_by(terms, talk.today) is None
     )
 
@@ -27,7 +29,7 @@ def put_ideas_forward(talk: Talk, item: Item, ideas: list[tuple[Terms, str | Non
     """Offer the first ideas that may be offered, as many as the strategy allows; each is an offer of its own."""
     talk.negotiation.invite_bot(item.id)
     made: list[Offer] = []
-    most = strategy.options_to_offer(item)
+    most = strategy.options_to_offer(item, style_of(talk.approach).options)
     for terms, reason in ideas:
         if len(made) < most and can_offer(talk, item, terms):
             made.append(talk.negotiation.put_forward(item.id, Party.BOT, terms, talk.today, reason=reason))
@@ -38,7 +40,8 @@ def pose_offers(talk: Talk, item: Item, *before: Say) -> Answer:
     """Put the bot's open offers of an item to the client, numbered where there are several."""
     offers = on_the_table(item)
     if not offers:  # a limit has taken them off the table
-        return Answer((*before, Say(f"utter_ask_{permission(item)}_again")), permission(item), item.id, asked=True)
+        more = "more" if item.bot_offers else "again"
+        return Answer((*before, Say(f"utter_ask_{permission(item)}_{more}")), permission(item), item.id, asked=True)
     asking = Asking.GOAL_OFFER if item.kind is ItemKind.GOAL else Asking.STEP_OFFER
     stem = f"utter_offer_{item.kind}"
     options = options_of(talk, item)
@@ -79,9 +82,14 @@ def in_words(talk: Talk, terms: Terms) -> str:
 
 
 def decline_all(talk: Talk, item: Item) -> Answer:
-    """The client turns down what is on the table; one more offer only if the client wants it (law 3, role 6)."""
+    """The client turns down what is on the table; one more offer only if the client wants it (law 3, role 6).
+
+    A change of an agreed item that is turned down leaves it as agreed.
+    """
     for offer in on_the_table(item):
         talk.negotiation.decline(offer.id, Party.CLIENT, talk.words or None)
+    if item.agreed_terms is not None:
+        return keep_as_agreed(talk, item)
     if item.bot_offers_left <= 0:
         return end_without_agreement(talk, item)
     return pose_offers(talk, item, Say("utter_declined"))
@@ -89,14 +97,27 @@ def decline_all(talk: Talk, item: Item) -> Answer:
 
 def end_without_agreement(talk: Talk, item: Item, outcome: Outcome | None = None) -> Answer:
     """End an item without a yes, without loss of warmth: both positions kept where the client has one."""
+    if item.agreed_terms is not None:
+        return keep_as_agreed(talk, item)
+    done = Asking.GOAL if item.kind is ItemKind.GOAL else Asking.STEP
     outcome = outcome or strategy.outcome_without_agreement(item)
     client, bot = client_position(item), bot_position(talk, item)
     if outcome is Outcome.AGREE_TO_DIFFER and client and bot:
         kept = Disagreement(DisagreementKind.WITH_DRAFT, client, bot, item.id)
         talk.negotiation.end(item.id, outcome, kept)
-        return Answer((Say("utter_agree_to_differ", {"client": client, "bot": bot}),), Asking.READ_BACK)
+        return go_on(talk, done, Say("utter_agree_to_differ", {"client": client, "bot": bot}))
     talk.negotiation.end(item.id, Outcome.FOR_COUNSELOR)
-    return Answer((Say("utter_left_for_counselor"),), Asking.READ_BACK)
+    return go_on(talk, done, Say("utter_left_for_counselor"))
+
+
+def keep_as_agreed(talk: Talk, item: Item) -> Answer:
+    """Nothing was changed after all: the item stands as it was agreed."""
+    for offer in on_the_table(item):
+        talk.negotiation.take_off_the_table(offer.id)
+    said = in_words(talk, item.agreed_terms or Terms())
+    if item.kind is ItemKind.GOAL:
+        return go_on(talk, None, Say("utter_goal_noted", {"goal": said}))
+    return go_on(talk, Asking.CONFIDENCE, Say("utter_step_stays", {"step": said}))
 
 
 def client_position(item: Item) -> str | None:

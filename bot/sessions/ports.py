@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.negotiation.terms import Terms
 
@@ -23,8 +23,11 @@ class Reading:
 class Reader(Protocol):
     """Text to meaning and back, in one language (adapter: bot.language)."""
 
-    def read(self, text: str, language: str, today: date) -> Reading:
-        """The terms a sentence names."""
+    def read(self, text: str, language: str, today: date, offered: Terms | None = None) -> Reading:
+        """The terms a sentence names.
+
+        offered: what the sentence answers; with it "not on Sundays" to a daily offer leaves six days.
+        """
 
     def phrase(self, terms: Terms, language: str, today: date) -> str:
         """Terms in words."""
@@ -62,6 +65,78 @@ class Reader(Protocol):
     def part(self, text: str, language: str) -> str | None:
         """Which part of the draft is named: `view`, `goal`, `step`, or None."""
 
+    def day(self, day: date, language: str, today: date) -> str:
+        """A date in words."""
+
+    def choices(self, text: str, language: str, count: int) -> tuple[int, ...]:
+        """Which of `count` numbered options are meant together, counted from 0 ("gabung 1 sama 3")."""
+
+    def aspects(self, text: str, language: str) -> frozenset[str]:
+        """What a telling of the problem already says: `since`, `touches`, `tried`, `better`."""
+
+    def preferences(self, text: str, language: str) -> Mapping[str, Any]:
+        """Axes, paces and `learns` a text names (`bot.negotiation.approach`)."""
+
+    def both_sides(self, text: str, language: str) -> tuple[str, str] | None:
+        """The two sides of somebody who is torn."""
+
+    def counselor_wish(self, text: str, language: str) -> tuple[str, str] | None:
+        """What the counselor wants and what the client says to it."""
+
+    def limit_kind(self, text: str, language: str) -> tuple[str, str | None] | None:
+        """`never`, `not_now` or `only_if` with its proviso."""
+
+    def after_but(self, text: str, language: str) -> str | None:
+        """What follows the first "but" of a text; None where there is none."""
+
+    def only_says(self, kind: str, text: str, language: str) -> bool:
+        """Whether a text says nothing but `leaving`, `greeting`, `thanking` or `enough`."""
+
+    def says_outright(self, kind: str, text: str, language: str) -> bool:
+        """Whether a text says `leaving` in words that mean nothing else."""
+
+    def is_question(self, text: str, language: str) -> bool:
+        """Whether a text asks something."""
+
+    def begins_with_no(self, text: str, language: str) -> bool:
+        """Whether a text begins as a no does."""
+
+    def is_telling_no(self, text: str, language: str) -> bool:
+        """Whether a no belongs to a verb of the client's own ("I don't see anyone")."""
+
+    def means_take_back(self, text: str, language: str) -> bool:
+        """Whether the client asks to take something back, rather than telling of somebody who cancels."""
+
+    def is_small_talk(self, text: str, language: str) -> bool:
+        """Whether a text is about the weather and the like, and nothing of the client."""
+
+    def is_about_oneself(self, text: str, language: str) -> bool:
+        """Whether somebody speaks of themselves."""
+
+    def wants_less(self, text: str, language: str) -> bool:
+        """Whether the client wishes a step were less ("if it was shorter"), without saying how much."""
+
+    def after_there_is(self, text: str, language: str) -> str:
+        """What follows a "yes, there is"; the text itself where there is none."""
+
+    def horizon(self, text: str, language: str) -> str | None:
+        """`session` or `longer`."""
+
+    def parts(self, text: str, language: str) -> frozenset[str]:
+        """All parts of the draft that are named (`bot.language.parts`)."""
+
+    def wants_all_shared(self, text: str, language: str) -> bool | None:
+        """Whether all parts, or none, are to be shared; None where the text says neither."""
+
+    def means_undo(self, text: str, language: str) -> bool:
+        """Whether the last thing said or tapped is to be undone."""
+
+    def introduction(self, text: str, language: str, today: date) -> tuple[str | None, date | None]:
+        """A name and the date of the session."""
+
+    def kind_of_text(self, text: str, language: str) -> str | None:
+        """`emoji`, `nonsense`, `insult`, `pasted_chat`, `long`, or None."""
+
     def language_of(self, text: str) -> str | None:
         """`id`, `en`, or None where the text does not tell."""
 
@@ -81,14 +156,29 @@ class StepIdea:
     reason: str
 
 
+@dataclass(frozen=True)
+class ObstacleIdea:
+    """Something one can do about what is in the way, with what speaks for and against it."""
+
+    text: str
+    speaks_for: str
+    speaks_against: str
+
+
 class Ideas(Protocol):
-    """Goals and steps the bot may suggest (adapter: bot.catalog)."""
+    """Goals and steps the bot may suggest, and what one can do about obstacles (adapter: bot.catalog)."""
 
     def goals(self, about: str, language: str, most: int) -> list[GoalIdea]:
         """Goals that fit what the client told, best first."""
 
     def smallest(self, activity: str, language: str) -> Mapping[str, float]:
         """The least value per term (`amount`, `frequency`) that still makes sense; empty for a client's own step."""
+
+    def largest(self, activity: str, language: str) -> Mapping[str, float]:
+        """The greatest value per term that is still a first step; empty for a client's own step."""
+
+    def against(self, obstacle: str, language: str, most: int) -> list[ObstacleIdea]:
+        """What one can do about an obstacle, best first."""
 
     def steps(self, goal: str, about: str, language: str, most: int) -> list[StepIdea]:
         """First steps towards a goal, best first."""

@@ -7,21 +7,38 @@ from dataclasses import replace
 from bot.negotiation import strategy
 from bot.negotiation.errors import CrossesLimit
 from bot.negotiation.items import Item, ItemKind
+from bot.negotiation.limits import LimitKind
 from bot.negotiation.offers import Offer, Party
 from bot.negotiation.outcomes import Outcome
 from bot.negotiation.terms import Terms
 from bot.sessions import offering
+from bot.sessions.adapting import style_of
+from bot.sessions.agenda import go_on
 from bot.sessions.conversation import Answer, Asking, Say
 from bot.sessions.goals import MOST_IDEAS, told_so_far
+from bot.sessions.keeping import limit_of
 from bot.sessions.talk import Talk
 
+FLAT = (LimitKind.NEVER, LimitKind.NOT_NOW)  # kinds of limit that leave no step; an "only if" is a term of one
 WHEN = frozenset({"frequency", "days", "start", "time_of_day", "cue", "until"})
 
 
 def name_step(talk: Talk) -> Answer:
     """Take the client's own step; ask when, if the client has not said."""
-    item = talk.open_step(talk.words)
     reading = talk.reading()
+    unsure = talk.typed and talk.reader.says_outright("unsure", talk.words, talk.language)
+    if unsure and not reading.terms.named & WHEN and talk.item_asked_about(ItemKind.STEP) is None:
+        return ask_permission(talk)  # "nothing springs to mind for a first step"
+    no_step = talk.typed and talk.reader.part(talk.words, talk.language) == "step"
+    if no_step and talk.reader.begins_with_no(talk.words, talk.language):
+        return go_on(talk, Asking.STEP, Say("utter_skipped"))  # no step is wanted now
+    item = talk.open_step(talk.words)
+    if reading.terms.activity is None and (limit := limit_of(talk, reading)) and limit.kind in FLAT:
+        talk.negotiation.set_limit(limit)
+        noted = Say(f"utter_limit_{limit.kind}", {"limit": talk.quoted(limit.about)})
+        return Answer((noted,), Asking.STEP, talk.conversation.about)
+    if item.agreed_terms is not None:
+        return _change_step(talk, item, item.agreed_terms)
     if reading.terms.named and reading.terms.named <= WHEN:
         talk.conversation.pending = talk.words
         return Answer((Say("utter_step_what"),), Asking.STEP, item.id, asked=True)
@@ -33,7 +50,9 @@ def name_step(talk: Talk) -> Answer:
     except CrossesLimit as crossed:
         return Answer((Say("utter_crosses_limit", {"limit": crossed.about}),), Asking.STEP, item.id, asked=True)
     if not terms.named & WHEN:
-        return Answer((Say("utter_step_heard", {"step": activity}),), Asking.STEP_WHEN, item.id)
+        return Answer(
+            (Say("utter_step_heard", {"step": talk.reader.turned(activity, talk.language)}),), Asking.STEP_WHEN, item.id
+        )
     return bot_answers(talk, item, offer)
 
 
@@ -64,7 +83,7 @@ def offer_steps(talk: Talk) -> Answer:
     goal_text = (goal.agreed_terms or Terms()).activity if goal else None
     ideas = talk.ideas.steps(goal_text or "", told_so_far(talk), talk.language, MOST_IDEAS)
     timed: list[tuple[Terms, str | None]] = [
-        (strategy.with_a_date(idea.terms, talk.today), idea.reason) for idea in ideas
+        (strategy.with_a_date(_sized(talk, idea.terms), talk.today), idea.reason) for idea in ideas
     ]
     if not offering.put_ideas_forward(talk, item, timed):
         return offering.end_without_agreement(talk, item)
@@ -74,15 +93,33 @@ def offer_steps(talk: Talk) -> Answer:
 def leave_item(talk: Talk) -> Answer:
     """The client wants no suggestion: the item waits for the counselor, or both positions are kept."""
     item = talk.negotiation.item(talk.conversation.about or "")
-    return offering.end_without_agreement(talk, item)
+    return offering.end_without_agreement(talk, item, Outcome.FOR_COUNSELOR if talk.chosen.get("leave") else None)
+
+
+def _change_step(talk: Talk, item: Item, agreed: Terms) -> Answer:
+    """Change what the client names in the agreed step, and nothing else; it stays as agreed until that holds."""
+    reading = talk.reading(agreed)
+    change = reading.terms
+    if not change.named:
+        change = Terms(activity=talk.reader.without_lead(talk.words, talk.language))
+    anew = change.activity is not None and change.named & WHEN  # another thing at another time: nothing old stays
+    terms = change if anew else agreed.changed_by(change)
+    if "support" in change.named and "support" in reading.refused and agreed.support is None:
+        terms = replace(terms, condition=None)  # whom the client no longer wants there was their condition
+    try:
+        offer = talk.negotiation.put_forward(item.id, Party.CLIENT, terms, talk.today, said=reading.said)
+    except CrossesLimit as crossed:
+        return Answer((Say("utter_crosses_limit", {"limit": crossed.about}),), Asking.STEP, item.id, asked=True)
+    return bot_answers(talk, item, offer)
 
 
 def bot_answers(talk: Talk, item: Item, offer: Offer) -> Answer:
     """The bot's answer to the client's terms: yes, unless the practice does not let it settle them (law 7)."""
     term = talk.negotiation.guardrails.crossed_by(offer.terms, talk.today)
     if term is None:
+        agreed_before = item.agreed_terms is not None
         talk.negotiation.accept(offer.id, Party.BOT, talk.today)
-        return step_agreed(talk, item)
+        return step_agreed(talk, item, "utter_step_changed" if agreed_before else "utter_step_noted")
     nearest = strategy.within_guardrails(offer.terms, talk.negotiation.guardrails, talk.today)
     if nearest is None or not offering.can_offer(talk, item, nearest):
         return offering.end_without_agreement(talk, item, Outcome.FOR_COUNSELOR)
@@ -91,10 +128,22 @@ def bot_answers(talk: Talk, item: Item, offer: Offer) -> Answer:
     return offering.pose_offers(talk, item, Say(f"utter_guardrail_{term}"))
 
 
-def step_agreed(talk: Talk, item: Item) -> Answer:
-    """Say the agreed step back in words and ask how confident the client is."""
+def step_agreed(talk: Talk, item: Item, response: str = "utter_step_noted") -> Answer:
+    """Say the agreed step back in words and ask how confident the client is, once more where it has changed."""
+    talk.conversation.settled.add(Asking.STEP)
     phrase = offering.in_words(talk, item.agreed_terms or Terms())
-    return Answer((Say("utter_step_noted", {"step": phrase}),), Asking.CONFIDENCE, item.id)
+    return Answer((Say(response, {"step": phrase}),), Asking.CONFIDENCE, item.id)
+
+
+def _sized(talk: Talk, terms: Terms) -> Terms:
+    """A step of the catalog made smaller or larger, as the client likes to be worked with."""
+    size, activity = style_of(talk.approach).size, terms.activity or ""
+    if size < 0:
+        smallest = talk.ideas.smallest(activity, talk.language)
+        return strategy.made_smaller(terms, frozenset(), smallest) or terms
+    if size > 0:
+        return strategy.made_larger(terms, talk.ideas.largest(activity, talk.language))
+    return terms
 
 
 def _said_before(talk: Talk) -> Terms:

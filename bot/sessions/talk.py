@@ -7,9 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from bot.negotiation.approach import Approach
 from bot.negotiation.items import Item, ItemKind
-from bot.negotiation.negotiation import Negotiation
+from bot.negotiation.negotiation import NEGOTIABLE, Negotiation
+from bot.negotiation.obstacles import Obstacle
 from bot.negotiation.outcomes import Outcome
+from bot.negotiation.terms import Terms
 from bot.negotiation.view import View
 from bot.sessions.conversation import Conversation
 from bot.sessions.ports import Ideas, Reader, Reading
@@ -42,9 +45,20 @@ class Note:
 
 @dataclass
 class Draft:
-    """What the counselor reviews. `code` is None until the client hands it over."""
+    """What the counselor reviews. `code` is None until the client hands it over.
+
+    held_back: parts the client does not share (`bot.sessions.parts`). note: the client's words to the counselor.
+    more_in_person: there is something the client would rather not write here. name, session_date: where given.
+    return_code: a new code to come back with on another device, where one was given out in this turn.
+    """
 
     code: str | None = None
+    held_back: set[str] = field(default_factory=set)
+    note: str | None = None
+    more_in_person: bool = False
+    name: str | None = None
+    session_date: date | None = None
+    return_code: str | None = None
 
     @property
     def handed_over(self) -> bool:
@@ -58,7 +72,7 @@ class Talk:
 
     words: the client's message as typed, empty where an option was tapped or nothing may be stored yet.
     chosen: the values of the tapped option. hints: what the door read from a text that is not stored
-    (`language`, `number`). new_*: to be stored with the turn.
+    (`language`, `number`). undone: this turn took the last change back. new_*: to be stored with the turn.
     """
 
     conversation: Conversation
@@ -71,11 +85,15 @@ class Talk:
     reader: Reader
     ideas: Ideas
     new_code: Callable[[], str]
+    new_return_code: Callable[[], str]
+    approach: Approach = field(default_factory=Approach)
+    obstacles: list[Obstacle] = field(default_factory=list)
     consent_version: str = ""
     adult_age: int = 18
     under_age: str = "help_only"
     chosen: Mapping[str, Any] = field(default_factory=dict)
     hints: Mapping[str, Any] = field(default_factory=dict)
+    undone: bool = False
     new_consents: list[Consent] = field(default_factory=list)
     new_flags: list[Flag] = field(default_factory=list)
     new_notes: list[Note] = field(default_factory=list)
@@ -90,16 +108,34 @@ class Talk:
         """Whether the client typed rather than tapped."""
         return bool(self.words) and not self.chosen
 
-    def reading(self) -> Reading:
-        """What the client's words say in terms."""
-        return self.reader.read(self.words, self.language, self.today)
+    def reading(self, offered: Terms | None = None) -> Reading:
+        """What the client's words say in terms; `offered` where they answer one offer."""
+        return self.reader.read(self.words, self.language, self.today, offered)
+
+    def given(self) -> Mapping[str, Any]:
+        """What the client set on a card, by name."""
+        given: Mapping[str, Any] = self.chosen.get("given") or {}
+        return given
+
+    def item_asked_about(self, kind: ItemKind) -> Item | None:
+        """The goal or step the open question is about, while it can still be negotiated."""
+        item = next((item for item in self.negotiation.items if item.id == self.conversation.about), None)
+        return item if item and item.kind is kind and item.outcome in NEGOTIABLE else None
+
+    def quoted(self, words: str) -> str:
+        """The client's words as the bot says them back: without their lead-in, pronouns turned."""
+        core = self.reader.without_lead(words.strip(), self.language)
+        return self.reader.turned(core, self.language).rstrip(" .,;")
 
     def open_goal(self, words: str | None = None) -> Item:
         """The goal being talked about, or a new one; `words` where the client names it by them."""
-        return self._open_item(ItemKind.GOAL, words, None)
+        return self.item_asked_about(ItemKind.GOAL) or self._open_item(ItemKind.GOAL, words, None)
 
     def open_step(self, words: str | None = None) -> Item:
         """The step being talked about, or a new one towards the latest agreed goal; `words` as for a goal."""
+        asked_about = self.item_asked_about(ItemKind.STEP)
+        if asked_about is not None:
+            return asked_about
         goal = self.latest(ItemKind.GOAL, Outcome.AGREED)
         return self._open_item(ItemKind.STEP, words, goal.id if goal else None)
 

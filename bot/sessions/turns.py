@@ -9,8 +9,10 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from bot.sessions.conversation import Answer
+from bot.sessions.odd_texts import answer_odd_text
 from bot.sessions.posing import with_question
 from bot.sessions.talk import Talk
+from bot.sessions.undoing import before, change_since
 
 UseCase = Callable[[Talk], Answer]
 
@@ -61,7 +63,10 @@ def take_turn(store: TurnStore, turn: Turn, use_case: UseCase) -> Answer:
         conversation = opened.talk.conversation
         misses = conversation.misses
         conversation.paused = False
-        answer = with_question(opened.talk, use_case(opened.talk))
+        was = before(opened.talk)
+        answer = with_question(opened.talk, answer_odd_text(opened.talk) or use_case(opened.talk))
+        if not opened.talk.undone:
+            conversation.last_change = change_since(opened.talk, was) or conversation.last_change
         if conversation.misses == misses:
             conversation.misses = 0
         conversation.asking, conversation.about = answer.asking, answer.about

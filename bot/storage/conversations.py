@@ -14,8 +14,10 @@ from bot.sessions.conversation import Asking
 from bot.sessions.talk import Flag
 from bot.storage.negotiations import add_event
 from bot.storage.tables import ClientRow, ConversationRow, FlagRow
+from bot.storage.turns import hash_of_code
 
-LIFETIME = timedelta(days=30)
+LIFETIME = timedelta(days=90)  # counted anew from each time a token is used
+A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -47,9 +49,24 @@ def start_conversation(session: Session, secret: bytes, language: str | None, no
 
 
 def conversation_of(session: Session, secret: bytes, now: datetime) -> ConversationRow | None:
-    """The conversation a token opens; None where there is none, or its time is over."""
+    """The conversation a token opens; None where there is none, or its time is over. Being used, it lasts longer."""
     row = session.scalar(select(ConversationRow).where(ConversationRow.token_hash == hash_of_secret(secret)))
+    if row is None or row.expires_at <= now:
+        return None
+    if row.expires_at < now + LIFETIME - A_DAY:  # at most once a day
+        row.expires_at = now + LIFETIME
+    return row
+
+
+def conversation_of_return_code(session: Session, code: str, now: datetime) -> ConversationRow | None:
+    """The conversation a return code opens; None where there is none, or its time is over."""
+    row = session.scalar(select(ConversationRow).where(ConversationRow.return_hash == hash_of_code(code)))
     return row if row is not None and row.expires_at > now else None
+
+
+def move_to(row: ConversationRow, secret: bytes, now: datetime) -> None:
+    """Open a conversation by another token from now on; the one before opens nothing any more."""
+    row.token_hash, row.expires_at = hash_of_secret(secret), now + LIFETIME
 
 
 def hash_of_secret(secret: bytes) -> str:

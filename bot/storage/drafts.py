@@ -9,11 +9,13 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from bot.negotiation.approach import Approach
 from bot.negotiation.items import Item
 from bot.negotiation.limits import Guardrails
 from bot.negotiation.terms import record_from_terms
 from bot.sessions.conversation import STAGES, Asking
 from bot.sessions.drafts import (
+    ApproachRead,
     DisagreementRead,
     DraftListed,
     DraftRead,
@@ -22,10 +24,14 @@ from bot.sessions.drafts import (
     LimitRead,
     MoveRead,
     NoteRead,
+    ObstacleRead,
     OwnerRead,
+    ProgressRead,
+    SharingRead,
     StatementRead,
     ViewRead,
 )
+from bot.storage.accounts import load_approach, load_obstacles
 from bot.storage.negotiations import load_negotiation, load_view
 from bot.storage.tables import (
     ClientRow,
@@ -38,6 +44,7 @@ from bot.storage.tables import (
 )
 from bot.storage.turns import hash_of_code
 
+DIFFERS = ("differs_with_counselor",)
 PLACES = ("safety", "human", "disagreement", "handed_over", "in_progress")
 
 
@@ -53,7 +60,7 @@ def list_drafts(session: Session, *, claimed_by: str | None = None) -> list[Draf
     rows = list(session.scalars(query))
     clients = [row.client_id for row in rows]
     flags = _open_flags(session, clients)
-    differing = _disagreements(session, clients)
+    differing = _disagreements(session, [row.client_id for row in rows if "disagreements" not in (row.held_back or ())])
     latest = _latest_conversations(session, clients)
     names = {row.id: row.name for row in session.scalars(select(CounselorRow))}
     listed = [
@@ -94,7 +101,9 @@ def load_draft(session: Session, client_id: str) -> DraftRead:
     items = [_item(item, events) for item in negotiation.items]
     flags = session.scalars(select(FlagRow).where(FlagRow.client_id == client_id).order_by(FlagRow.at))
     kept = session.scalars(
-        select(DisagreementRow).where(DisagreementRow.client_id == client_id).order_by(DisagreementRow.position)
+        select(DisagreementRow)
+        .where(DisagreementRow.client_id == client_id, DisagreementRow.withdrawn.is_(False))
+        .order_by(DisagreementRow.position)
     )
     return DraftRead(
         client=client_id,
@@ -103,6 +112,7 @@ def load_draft(session: Session, client_id: str) -> DraftRead:
         changed_at=row.changed_at,
         handed_over_at=row.handed_over_at,
         code=row.code,
+        name=client.name,
         session_date=client.session_date,
         claimed_by=names.get(row.claimed_by or ""),
         flags=tuple(flag_read(flag, names) for flag in flags),
@@ -117,8 +127,14 @@ def load_draft(session: Session, client_id: str) -> DraftRead:
             DisagreementRead(each.kind, each.client_position, each.other_position, each.item_id, each.at)
             for each in kept
         ),
-        limits=tuple(LimitRead(each.kind.value, each.about, each.proviso) for each in negotiation.limits),
+        limits=tuple(LimitRead(each.kind.value, each.about, each.proviso) for each in negotiation.standing_limits),
         notes=tuple(NoteRead(e.data["kind"], e.data["words"], e.at) for e in events if e.kind == "Note"),
+        obstacles=tuple(
+            ObstacleRead(each.words, each.item_id, each.idea, each.options, each.chosen)
+            for each in load_obstacles(session, client_id)
+        ),
+        preferences=_approach(load_approach(session, client_id)),
+        sharing=SharingRead(tuple(row.held_back or ()), row.more_in_person, row.note),
     )
 
 
@@ -149,6 +165,8 @@ def flag_read(row: FlagRow, names: Mapping[str, str]) -> FlagRead:
 def _place(flags: Sequence[FlagRead], differing: int, row: DraftRow) -> str:
     if any(flag.kind != "human" for flag in flags):
         return "safety"
+    if flags and all(flag.reason in DIFFERS for flag in flags):
+        return "disagreement"
     if flags:
         return "human"
     if differing:
@@ -167,7 +185,7 @@ def _open_flags(session: Session, clients: Sequence[str]) -> dict[str, list[Flag
 def _disagreements(session: Session, clients: Sequence[str]) -> dict[str, int]:
     query = (
         select(DisagreementRow.client_id, func.count())
-        .where(DisagreementRow.client_id.in_(clients))
+        .where(DisagreementRow.client_id.in_(clients), DisagreementRow.withdrawn.is_(False))
         .group_by(DisagreementRow.client_id)
     )
     return {row[0]: row[1] for row in session.execute(query)}
@@ -192,7 +210,21 @@ def _item(item: Item, events: Iterable[EventRow]) -> ItemRead:
         ownership=owners,
         importance=item.importance,
         confidence=item.confidence,
+        reason=item.reason,
+        horizon=item.horizon.value if item.horizon else None,
+        progress=tuple(ProgressRead(each.how, each.helped) for each in item.progress),
         trail=tuple(trail),
+    )
+
+
+def _approach(approach: Approach) -> ApproachRead:
+    return ApproachRead(
+        approach.axes,
+        approach.paces,
+        approach.learns,
+        tuple(approach.words),
+        approach.values,
+        tuple(approach.adapted),
     )
 
 
@@ -210,6 +242,14 @@ def _move(event: EventRow) -> MoveRead | None:
             )
         case "Rated":
             return MoveRead(at, "client", "rate", scale=data["scale"], value=data["value"])
+        case "RatingWithdrawn":
+            return MoveRead(at, "client", "rate", scale=data["scale"])
+        case "ReasonGiven":
+            return MoveRead(at, "client", "reason", words=data["words"])
+        case "HorizonSet":
+            return MoveRead(at, "client", "horizon", outcome=data["horizon"])
+        case "ProgressReported":
+            return MoveRead(at, "client", "progress", words=data["helped"], outcome=data["how"])
         case "ItemEnded":
             return MoveRead(at, "bot", "end", outcome=data["outcome"])
         case "BotInvited":

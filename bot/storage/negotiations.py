@@ -12,11 +12,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.negotiation import events
-from bot.negotiation.items import Item, ItemKind
+from bot.negotiation.items import Item, ItemKind, Progress
 from bot.negotiation.limits import Guardrails, Limit, LimitKind
 from bot.negotiation.negotiation import Negotiation
 from bot.negotiation.offers import Offer, OfferStatus, Party, Reply, ReplyKind
-from bot.negotiation.outcomes import Disagreement, DisagreementKind, Outcome
+from bot.negotiation.outcomes import Disagreement, DisagreementKind, Horizon, Outcome
 from bot.negotiation.terms import Terms, record_from_terms, terms_from_record
 from bot.negotiation.view import Statement, StatementKind, Verdict, View
 from bot.storage.tables import DisagreementRow, EventRow, ItemRow, LimitRow, OfferRow, ReplyRow, ViewRow
@@ -32,7 +32,10 @@ def load_negotiation(session: Session, client_id: str, guardrails: Guardrails) -
     return Negotiation(
         client_id,
         list(items.values()),
-        [Limit(LimitKind(row.kind), row.about, row.proviso) for row in _rows(session, LimitRow, client_id)],
+        [
+            Limit(LimitKind(row.kind), row.about, row.proviso, row.withdrawn)
+            for row in _rows(session, LimitRow, client_id)
+        ],
         [_disagreement(row) for row in _rows(session, DisagreementRow, client_id)],
         guardrails,
     )
@@ -49,13 +52,18 @@ def save_negotiation(
         _save_offers(session, client_id, item, now)
         _save_replies(session, client_id, item, now)
     for position, limit in enumerate(negotiation.limits):
-        if session.get(LimitRow, (client_id, position)) is None:
+        row = session.get(LimitRow, (client_id, position))
+        if row is None:
             row = LimitRow(client_id=client_id, position=position, kind=limit.kind.value, about=limit.about, at=now)
             row.proviso = limit.proviso
             session.add(row)
+        row.withdrawn = limit.withdrawn
     for position, kept in enumerate(negotiation.disagreements):
-        if session.get(DisagreementRow, (client_id, position)) is None:
-            session.add(_disagreement_row(client_id, position, kept, now))
+        stored = session.get(DisagreementRow, (client_id, position))
+        if stored is None:
+            stored = _disagreement_row(client_id, position, kept, now)
+            session.add(stored)
+        stored.withdrawn = kept.withdrawn
     for event in negotiation.new_events:
         add_event(session, client_id, event, now, conversation_id=conversation_id, key=key)
     negotiation.new_events.clear()
@@ -124,6 +132,9 @@ def _item(row: ItemRow) -> Item:
         row.invited,
         row.importance,
         row.confidence,
+        row.reason,
+        Horizon(row.horizon) if row.horizon else None,
+        [Progress(each["how"], each["helped"]) for each in row.progress or []],
     )
 
 
@@ -139,6 +150,9 @@ def _item_row(client_id: str, position: int, item: Item) -> ItemRow:
         invited=item.invited,
         importance=item.importance,
         confidence=item.confidence,
+        reason=item.reason,
+        horizon=item.horizon.value if item.horizon else None,
+        progress=[_plain(each) for each in item.progress] or None,
     )
 
 
@@ -151,8 +165,12 @@ def _reply(row: ReplyRow) -> Reply:
     return Reply(row.offer_id, Party(row.by), ReplyKind(row.kind), row.counter_id, row.words)
 
 
+def _limit(row: LimitRow) -> Limit:
+    return Limit(LimitKind(row.kind), row.about, row.proviso, row.withdrawn)
+
+
 def _disagreement(row: DisagreementRow) -> Disagreement:
-    return Disagreement(DisagreementKind(row.kind), row.client_position, row.other_position, row.item_id)
+    return Disagreement(DisagreementKind(row.kind), row.client_position, row.other_position, row.item_id, row.withdrawn)
 
 
 def _disagreement_row(client_id: str, position: int, kept: Disagreement, now: datetime) -> DisagreementRow:
@@ -195,7 +213,7 @@ def _save_replies(session: Session, client_id: str, item: Item, now: datetime) -
 def _item_id(event: Any) -> str | None:
     if isinstance(event, events.OfferMade):
         return event.offer.item_id
-    if isinstance(event, events.DisagreementKept):
+    if isinstance(event, events.DisagreementKept | events.DisagreementWithdrawn):
         return event.disagreement.item_id
     return getattr(event, "item_id", None)
 

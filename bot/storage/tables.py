@@ -5,25 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, MetaData, String, UniqueConstraint
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy import JSON, ForeignKey, ForeignKeyConstraint, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
 
+from bot.storage.base import ID, WORD, Base
 from bot.storage.columns import EncryptedJson, EncryptedText, UtcTime
+from bot.storage.desk_tables import CounselorRow, DeskSessionRow
 
-NAMES = {
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-    "pk": "pk_%(table_name)s",
-}
-ID = String(40)
-WORD = String(40)
-
-
-class Base(DeclarativeBase):
-    """All tables share one metadata, so that Alembic sees them together."""
-
-    metadata = MetaData(naming_convention=NAMES)
+__all__ = ["Base", "CounselorRow", "DeskSessionRow"]  # so that all tables are known together
 
 
 class ClientRow(Base):
@@ -54,6 +43,10 @@ class ConversationRow(Base):
     safety: Mapped[str | None] = mapped_column(String(80))
     consented: Mapped[bool] = mapped_column(default=False)
     pending: Mapped[str | None] = mapped_column(EncryptedText("conversation.pending"))
+    settled: Mapped[Any | None] = mapped_column(JSON)
+    back_to: Mapped[str | None] = mapped_column(String(80))
+    last_change: Mapped[Any | None] = mapped_column(EncryptedJson("conversation.last_change"))
+    return_hash: Mapped[str | None] = mapped_column(String(64), unique=True, index=True)
     turn_key: Mapped[str | None] = mapped_column(String(80))
     turn_until: Mapped[datetime | None] = mapped_column(UtcTime)
 
@@ -116,6 +109,24 @@ class ViewRow(Base):
     verdict: Mapped[str] = mapped_column(WORD)
 
 
+class ApproachRow(Base):
+    """How a client likes to be worked with, and what matters most to them."""
+
+    __tablename__ = "approach"
+    client_id: Mapped[str] = mapped_column(ForeignKey("client.id"), primary_key=True)
+    data: Mapped[Any] = mapped_column(EncryptedJson("approach.data"))
+
+
+class ObstacleRow(Base):
+    """What could get in the way, and what the client would do about it."""
+
+    __tablename__ = "obstacle"
+    client_id: Mapped[str] = mapped_column(ForeignKey("client.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    item_id: Mapped[str | None] = mapped_column(WORD)
+    data: Mapped[Any] = mapped_column(EncryptedJson("obstacle.data"))
+
+
 class ItemRow(Base):
     """A goal or a step and how it stands."""
 
@@ -130,6 +141,9 @@ class ItemRow(Base):
     invited: Mapped[bool]
     importance: Mapped[int | None]
     confidence: Mapped[int | None]
+    reason: Mapped[str | None] = mapped_column(EncryptedText("item.reason"))
+    horizon: Mapped[str | None] = mapped_column(WORD)
+    progress: Mapped[Any | None] = mapped_column(EncryptedJson("item.progress"))
 
 
 class OfferRow(Base):
@@ -188,6 +202,7 @@ class LimitRow(Base):
     kind: Mapped[str] = mapped_column(WORD)
     about: Mapped[str] = mapped_column(EncryptedText("limit.about"))
     proviso: Mapped[str | None] = mapped_column(EncryptedText("limit.proviso"))
+    withdrawn: Mapped[bool] = mapped_column(default=False)
     at: Mapped[datetime] = mapped_column(UtcTime)
 
 
@@ -201,6 +216,7 @@ class DisagreementRow(Base):
     kind: Mapped[str] = mapped_column(WORD)
     client_position: Mapped[str] = mapped_column(EncryptedText("disagreement.client_position"))
     other_position: Mapped[str] = mapped_column(EncryptedText("disagreement.other_position"))
+    withdrawn: Mapped[bool] = mapped_column(default=False)
     at: Mapped[datetime] = mapped_column(UtcTime)
 
 
@@ -232,30 +248,9 @@ class DraftRow(Base):
     handed_over_at: Mapped[datetime | None] = mapped_column(UtcTime)
     claimed_by: Mapped[str | None] = mapped_column(ForeignKey("counselor.id"), index=True)
     claimed_at: Mapped[datetime | None] = mapped_column(UtcTime)
-
-
-class CounselorRow(Base):
-    """Someone who works at the desk. The password is kept as an argon2id hash."""
-
-    __tablename__ = "counselor"
-    id: Mapped[str] = mapped_column(ID, primary_key=True)
-    name: Mapped[str] = mapped_column(String(80), unique=True)
-    password_hash: Mapped[str] = mapped_column(String(200))
-    must_change_password: Mapped[bool] = mapped_column(default=True)
-    created_at: Mapped[datetime] = mapped_column(UtcTime)
-    failed_logins: Mapped[int] = mapped_column(default=0)
-    locked_until: Mapped[datetime | None] = mapped_column(UtcTime)
-
-
-class DeskSessionRow(Base):
-    """A logged-in counselor; the cookie's value is kept as a hash."""
-
-    __tablename__ = "desk_session"
-    token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
-    counselor_id: Mapped[str] = mapped_column(ForeignKey("counselor.id"), index=True)
-    csrf: Mapped[str] = mapped_column(String(64))
-    started_at: Mapped[datetime] = mapped_column(UtcTime)
-    seen_at: Mapped[datetime] = mapped_column(UtcTime)
+    held_back: Mapped[Any | None] = mapped_column(JSON)
+    note: Mapped[str | None] = mapped_column(EncryptedText("draft.note"))
+    more_in_person: Mapped[bool] = mapped_column(default=False)
 
 
 class OutcomeRow(Base):

@@ -46,10 +46,12 @@ def receive(
     choice_id: str | None = None,
     intent: str | None = None,
     values: Mapping[str, Any] | None = None,
+    given: Mapping[str, Any] | None = None,
 ) -> MessageRow:
     """Store a client's message under its key, or return the one stored under that key before.
 
-    A tapped option is used up by it, and so are the others of the question. Raises ChoiceUsed, ChoiceUnknown.
+    A tapped option is used up by it, and so are the others of the question. given: what was set on the option's
+    card, kept beside the option's own values. Raises ChoiceUsed, ChoiceUnknown.
     """
     stored = session.scalar(
         select(MessageRow).where(MessageRow.conversation_id == conversation.id, MessageRow.key == key)
@@ -60,7 +62,8 @@ def receive(
         return stored
     if choice_id is not None:
         choice = _take_choice(session, conversation.id, choice_id)
-        text, intent, values = choice.title, choice.intent, choice.values
+        text, intent = choice.title, choice.intent
+        values = {**choice.values, "given": dict(given)} if given is not None else choice.values
     _pass_by_choices(session, conversation.id, key)
     row = MessageRow(
         id=uuid.uuid4().hex,
@@ -140,6 +143,20 @@ def history(session: Session, conversation_id: str) -> list[MessageRow]:
     return list(session.scalars(query))
 
 
+def last_said(session: Session, conversation_id: str, most: int) -> list[str]:
+    """The bot's last messages of a conversation, at most so many, the newest last; those without text left out."""
+    of_bot = (MessageRow.conversation_id == conversation_id, MessageRow.sender == "bot")
+    texts = session.scalars(select(MessageRow.text).where(*of_bot).order_by(MessageRow.seq.desc()).limit(most))
+    return [text for text in reversed(texts.all()) if text]
+
+
+def card_of_choice(session: Session, conversation_id: str, choice_id: str) -> Mapping[str, Any] | None:
+    """The card of the message an option was issued with, None where it has none. Raises ChoiceUnknown."""
+    choice = _choice(session, conversation_id, choice_id)
+    card: Mapping[str, Any] | None = session.get_one(MessageRow, choice.message_id).card
+    return card
+
+
 def choices_of(session: Session, message_ids: Sequence[str]) -> dict[str, list[ChoiceRow]]:
     """The options issued with each of the messages, in order."""
     found: dict[str, list[ChoiceRow]] = {}
@@ -149,10 +166,15 @@ def choices_of(session: Session, message_ids: Sequence[str]) -> dict[str, list[C
     return found
 
 
-def _take_choice(session: Session, conversation_id: str, choice_id: str) -> ChoiceRow:
+def _choice(session: Session, conversation_id: str, choice_id: str) -> ChoiceRow:
     choice = session.get(ChoiceRow, choice_id)
     if choice is None or choice.conversation_id != conversation_id:
         raise ChoiceUnknown(choice_id)
+    return choice
+
+
+def _take_choice(session: Session, conversation_id: str, choice_id: str) -> ChoiceRow:
+    choice = _choice(session, conversation_id, choice_id)
     if choice.used_by is not None:
         raise ChoiceUsed(choice_id)
     return choice

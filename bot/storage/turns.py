@@ -20,12 +20,14 @@ from bot.sessions.conversation import Answer, Asking, Conversation, Option, Say
 from bot.sessions.ports import Ideas, Reader
 from bot.sessions.talk import Draft, Talk
 from bot.sessions.turns import DeadlinePassed, Turn
+from bot.storage.accounts import load_approach, load_obstacles, save_approach, save_obstacles
 from bot.storage.database import Database
 from bot.storage.negotiations import add_event, load_negotiation, load_view, save_negotiation, save_view
-from bot.storage.tables import ConsentRow, ConversationRow, DraftRow, FlagRow, MessageRow, OutcomeRow
+from bot.storage.tables import ClientRow, ConsentRow, ConversationRow, DraftRow, FlagRow, MessageRow, OutcomeRow
 
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # without those that are read wrongly aloud: I L O 0 1
 CODE_LENGTH = 8
+RETURN_CODE_LENGTH = 12
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,8 @@ class StoredTurn:
         save_conversation(self.session, talk.conversation)
         save_negotiation(self.session, talk.negotiation, now, **ids)
         save_view(self.session, talk.conversation.client_id, talk.view)
+        save_approach(self.session, talk.conversation.client_id, talk.approach)
+        save_obstacles(self.session, talk.conversation.client_id, talk.obstacles)
         _save_beside(self.session, talk, self.turn, now)
         asking, language = self.before
         self.session.add(
@@ -111,13 +115,16 @@ class StoredTurns:
             conversation=conversation_from_row(row),
             negotiation=negotiation,
             view=load_view(session, row.client_id),
-            draft=Draft(draft.code if draft else None),
+            draft=_draft(draft, session.get_one(ClientRow, row.client_id)),
             words=(message.text or "") if message and not tapped else "",
             intent=turn.intent,
             today=self.now().astimezone(self.rules.zone).date(),
             reader=self.reader,
             ideas=self.ideas,
             new_code=new_code,
+            new_return_code=new_return_code,
+            approach=load_approach(session, row.client_id),
+            obstacles=load_obstacles(session, row.client_id),
             consent_version=self.rules.consent_version,
             adult_age=self.rules.adult_age,
             under_age=self.rules.under_age,
@@ -132,10 +139,22 @@ def new_code() -> str:
     return f"{letters[:4]}-{letters[4:]}"
 
 
+def new_return_code() -> str:
+    """What leads a client back from another device, and nobody else: three groups of four (59 bits)."""
+    letters = "".join(secrets.choice(CODE_LETTERS) for _ in range(RETURN_CODE_LENGTH))
+    return "-".join(letters[at : at + 4] for at in range(0, RETURN_CODE_LENGTH, 4))
+
+
 def hash_of_code(code: str) -> str:
     """What a code is found by; case, blanks and the hyphen do not matter."""
     plain = "".join(letter for letter in code.upper() if letter.isalnum())
     return hashlib.sha256(plain.encode()).hexdigest()
+
+
+def _draft(row: DraftRow | None, client: ClientRow) -> Draft:
+    if row is None:
+        return Draft()
+    return Draft(row.code, set(row.held_back or ()), row.note, row.more_in_person, client.name, client.session_date)
 
 
 def conversation_from_row(row: ConversationRow) -> Conversation:
@@ -151,6 +170,9 @@ def conversation_from_row(row: ConversationRow) -> Conversation:
         row.safety,
         row.consented,
         row.pending,
+        set(row.settled or ()),
+        _back_to(row.back_to),
+        row.last_change,
     )
 
 
@@ -160,6 +182,18 @@ def save_conversation(session: Session, conversation: Conversation) -> None:
     row.language, row.asking, row.about = conversation.language, conversation.asking.value, conversation.about
     row.misses, row.paused = conversation.misses, conversation.paused
     row.safety, row.consented, row.pending = conversation.safety, conversation.consented, conversation.pending
+    row.settled = sorted(conversation.settled)
+    row.back_to = (
+        ":".join((conversation.back_to[0].value, conversation.back_to[1] or "")) if conversation.back_to else None
+    )
+    row.last_change = conversation.last_change
+
+
+def _back_to(plain: str | None) -> tuple[Asking, str | None] | None:
+    if plain is None:
+        return None
+    asking, _, about = plain.partition(":")
+    return Asking(asking), about or None
 
 
 def answer_from_plain(plain: Mapping[str, Any]) -> Answer:
@@ -196,5 +230,12 @@ def _save_beside(session: Session, talk: Talk, turn: Turn, now: datetime) -> Non
         draft = DraftRow(client_id=client_id, created_at=now)
         session.add(draft)
     draft.changed_at = now
+    draft.held_back, draft.note = sorted(talk.draft.held_back), talk.draft.note
+    draft.more_in_person = talk.draft.more_in_person
+    client = session.get_one(ClientRow, client_id)
+    client.name, client.session_date = talk.draft.name, talk.draft.session_date
+    if talk.draft.return_code:
+        row = session.get_one(ConversationRow, turn.conversation_id)
+        row.return_hash = hash_of_code(talk.draft.return_code)
     if talk.draft.code and draft.code is None:
         draft.code, draft.code_hash, draft.handed_over_at = talk.draft.code, hash_of_code(talk.draft.code), now

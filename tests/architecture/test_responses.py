@@ -9,12 +9,20 @@ from typing import Any
 
 import pytest
 
+from bot.negotiation.approach import AXES, LEARNS
 from bot.negotiation.items import ItemKind
 from bot.negotiation.limits import LimitKind
+from bot.negotiation.outcomes import Horizon
 from bot.sessions.conversation import Asking
+from bot.sessions.odd_texts import ANSWERED
+from bot.sessions.viewing import FOLLOW_UPS
 from tests.architecture.project import ROOT, python_files, responses, stems, steps, story_files
 
 LANGUAGES = ("id", "en")
+# What the read-back, the card and the adapting put together into names.
+PARTS = ("view", "goal", "goal_importance", "step", "step_confidence", "for_counselor", "obstacles")
+PARTS += ("disagreements", "preferences", "values", "note")
+ADAPTED = ("fewer", "more", "smaller", "larger", "less_asking", "more_asking")
 NAME = re.compile(r"utter_[a-z0-9_]+")
 # Rasa's own method, not a response.
 NOT_A_RESPONSE = frozenset({"utter_message"})
@@ -23,7 +31,13 @@ PHONE_NUMBER = re.compile(r"\d(?:[ .()/-]?\d){2,}")
 
 # Questions the use cases put in words of their own, with what is asked about.
 PUT_WITH_VALUES = {Asking.PLAY_BACK, Asking.GOAL_OFFER, Asking.STEP_OFFER}
-NOT_PUT_AT_FIRST = PUT_WITH_VALUES | {Asking.HANDED_OVER, Asking.CLOSED}  # what leads there has said it
+# Questions with several first wordings: one for each thing asked about, or with what is put to choose from.
+PUT_UNDER_OTHER_NAMES = {
+    Asking.FOLLOW_UP: [f"utter_ask_follow_up_{topic}" for topic in FOLLOW_UPS],
+    Asking.OBSTACLE_OPTIONS: ["utter_offer_obstacle_options"],
+}
+SAID_ON_THE_WAY = {Asking.HANDED_OVER, Asking.CLOSED}  # what leads there has said it
+NOT_PUT_AT_FIRST = PUT_WITH_VALUES | set(PUT_UNDER_OTHER_NAMES) | SAID_ON_THE_WAY
 PUT_AGAIN_OTHERWISE = PUT_WITH_VALUES | {Asking.READ_BACK}
 
 
@@ -131,11 +145,17 @@ def test_every_open_question_can_be_put(asking: Asking) -> None:
     assert f"utter_ask_{asking}" in responses()
 
 
+@pytest.mark.parametrize("name", [name for names in PUT_UNDER_OTHER_NAMES.values() for name in names])
+def test_a_question_with_several_first_wordings_has_them_all(name: str) -> None:
+    assert name in responses()
+
+
 @pytest.mark.parametrize("asking", sorted(set(Asking) - PUT_AGAIN_OTHERWISE))
 def test_every_open_question_can_be_put_again_in_other_words(asking: Asking) -> None:
     again = f"utter_ask_{asking}_again"
     assert again in responses()
-    first = {text for each in responses().get(f"utter_ask_{asking}", []) for text in texts(each)[:1]}
+    names = PUT_UNDER_OTHER_NAMES.get(asking, [f"utter_ask_{asking}"])
+    first = {text for name in names for each in responses().get(name, []) for text in texts(each)[:1]}
     assert first.isdisjoint(text for each in responses()[again] for text in texts(each)[:1])
 
 
@@ -144,8 +164,18 @@ def test_every_open_question_can_be_put_again_in_other_words(asking: Asking) -> 
     [
         *(f"utter_error_{code}" for code in sorted(refusals())),
         *(f"utter_limit_{kind}" for kind in LimitKind),
+        "utter_limit_only_if_what",
         *(f"utter_taken_back_{kind}" for kind in ItemKind),
         *(f"utter_offer_{kind}_{number}" for kind in ItemKind for number in ("one", "several")),
+        *(f"utter_part_{part}" for part in PARTS),
+        *(f"utter_part_limit_{kind}" for kind in LimitKind),
+        "utter_part_limit_only_if_what",
+        *(f"utter_part_{axis}_{end}" for axis in AXES for end in ("low", "high")),
+        *(f"utter_part_learns_{way}" for way in LEARNS),
+        *(f"utter_adapted_{what}" for what in ADAPTED),
+        *(f"utter_horizon_{horizon}" for horizon in Horizon),
+        *(f"utter_progress_{how}" for how in ("done", "partly", "not_yet")),
+        *(f"utter_{kind}" for kind in ANSWERED),
     ],
 )
 def test_every_kind_the_negotiation_and_the_door_know_can_be_said(name: str) -> None:

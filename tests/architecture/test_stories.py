@@ -7,7 +7,16 @@ from pathlib import Path
 import pytest
 
 from bot.sessions.conversation import Asking
-from tests.architecture.project import conversation_tests, domain, read_yaml, responses, stems, steps, story_files
+from tests.architecture.project import (
+    conversation_tests,
+    domain,
+    files,
+    read_yaml,
+    responses,
+    stems,
+    steps,
+    story_files,
+)
 
 ACTIONS = {*domain()["actions"], *responses()}
 INTENTS = {name for each in domain()["intents"] for name in ([each] if isinstance(each, str) else each)}
@@ -63,8 +72,9 @@ def test_no_sentence_of_a_test_was_learned_by_heart() -> None:
     """A conversation that repeats a training example tests nothing but the memory of the classifier."""
     examples = {
         said(line.strip().removeprefix("- "))
-        for stem in stems("data/nlu")
-        for block in read_yaml(f"data/nlu/{stem}.yml")["nlu"]
+        for path in files()
+        if path.is_relative_to("data/nlu") and path.suffix == ".yml"
+        for block in read_yaml(path.as_posix())["nlu"]
         for line in block["examples"].splitlines()
     }
     tested = {said(step["user"]) for path in conversation_tests() for step in steps(path) if "user" in step}

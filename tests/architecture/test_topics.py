@@ -9,13 +9,18 @@ import pytest
 from tests.architecture.project import conversation_tests, files, stems
 
 TOPICS = sorted(stems("data/nlu"))
-SAID_BY_THE_BOT_ALONE = {"door", "handing_over", "safety"}  # nothing a client types belongs to these
+MORE = "data/nlu/more"  # further examples of a topic, so that no file grows too long
+SAID_BY_THE_BOT_ALONE = {"door", "safety"}  # nothing a client types belongs to these
 CONVERSATIONS = Path("tests/conversations")
 WHOLE = "whole_conversations"
 
 
 def test_there_are_topics() -> None:
     assert TOPICS
+
+
+def test_no_further_examples_are_without_a_topic() -> None:
+    assert stems(MORE) <= set(TOPICS)
 
 
 @pytest.mark.parametrize("topic", TOPICS)

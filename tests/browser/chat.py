@@ -13,6 +13,7 @@ from tests.e2e.client import plain, training_sentences
 PATIENCE_MS = 30_000  # longer than the door may take
 OWN = ".from-client .text"
 HEARD = ".from-bot .text"
+LINES = ".read-back p, .sharing .pick span"
 
 
 @dataclass(frozen=True)
@@ -21,11 +22,12 @@ class Heard:
 
     texts: list[str]
     choices: list[str]
+    lines: list[str] = field(default_factory=list)  # of the draft, on a card
 
     @property
     def text(self) -> str:
         """All that was said, in one piece."""
-        return "\n".join(self.texts)
+        return "\n".join([*self.texts, *self.lines])
 
 
 @dataclass
@@ -90,7 +92,8 @@ class Chat:
         assert awaited.value.ok, f"the door answered {awaited.value.status} {reply.get('error')}"
         spoken = [self.inside.locator(f'[data-id="{message["id"]}"]') for message in reply["messages"]]
         spoken[-1].wait_for(timeout=PATIENCE_MS)
-        return Heard([each.locator(".text").inner_text() for each in spoken], self.choices())
+        lines = [line for each in spoken for line in each.locator(LINES).all_inner_texts()]
+        return Heard([each.locator(".text").inner_text() for each in spoken], self.choices(), lines)
 
     def choice(self, *titles: str) -> Locator:
         """The first choice on the screen whose title begins like one of these."""

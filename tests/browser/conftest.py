@@ -11,6 +11,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -20,7 +21,7 @@ from bot.bootstrap import build
 from bot.settings import read_settings
 from tests.browser.chat import Chat
 from tests.browser.desk import OWN_PASSWORD, Desk
-from tests.browser.pictures import Pictures, folder_for_pictures
+from tests.browser.pictures import Pictures, pictures_into
 from tests.browser.stored import Stored
 from tests.browser.watch import Watch
 from tests.processes import APP, ROOT, Mufakat, installation, running
@@ -29,6 +30,7 @@ ARGUMENTS = (
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
+    "--disable-lcd-text",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
@@ -78,7 +80,7 @@ def stored(mufakat: Mufakat) -> Iterator[Stored]:
 @pytest.fixture(scope="session")
 def pictures(tmp_path_factory: pytest.TempPathFactory) -> Pictures:
     """Takes the pictures of README and docs."""
-    return Pictures(folder_for_pictures(tmp_path_factory.mktemp("pictures")))
+    return pictures_into(tmp_path_factory.mktemp("pictures"))
 
 
 @pytest.fixture
@@ -96,7 +98,7 @@ def new_context(browser: Browser, watch: Watch) -> Iterator[NewContext]:
     """A browser with no past, on a laptop unless told otherwise: `new_context(**PHONE)`."""
     opened: list[BrowserContext] = []
 
-    def open_context(**options: object) -> BrowserContext:
+    def open_context(**options: Any) -> BrowserContext:
         context = browser.new_context(**{"timezone_id": "Asia/Jakarta", **LAPTOP, **options})
         watch.over(context)
         opened.append(context)
@@ -111,7 +113,7 @@ def new_context(browser: Browser, watch: Watch) -> Iterator[NewContext]:
 def new_chat(mufakat: Mufakat, new_context: NewContext) -> NewChat:
     """A client in a browser of their own: `new_chat("en", **PHONE)`."""
 
-    def open_chat(language: str = "id", **options: object) -> Chat:
+    def open_chat(language: str = "id", **options: Any) -> Chat:
         return Chat(new_context(**options).new_page(), mufakat.demo_address, language)
 
     return open_chat

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page
 
+from tests.browser.small_png import made_small
 from tests.processes import ROOT
 
 MOST_BYTES = 200_000
@@ -17,9 +18,10 @@ CHANGES_DOCS = "MUFAKAT_SCREENSHOTS"  # the folder they are written to, such as 
 
 @dataclass(frozen=True)
 class Pictures:
-    """Takes pictures into one folder."""
+    """Takes pictures into one folder, made small where they are to stay."""
 
     folder: Path
+    stay: bool = False
 
     def take(self, seen: Page | Locator, name: str) -> None:
         """A PNG of what is seen of a page, or of one part of it; it must stay small enough for the docs."""
@@ -27,12 +29,14 @@ class Pictures:
         page = seen if isinstance(seen, Page) else seen.page
         page.wait_for_timeout(REST_MS)
         seen.screenshot(path=path, animations="disabled", caret="hide")
+        if self.stay:
+            path.write_bytes(made_small(path.read_bytes()))
         assert path.stat().st_size < MOST_BYTES, f"{name}.png has {path.stat().st_size} bytes"
 
 
-def folder_for_pictures(otherwise: Path) -> Path:
-    """The folder named in the environment, from the project's root, or the given one."""
+def pictures_into(otherwise: Path) -> Pictures:
+    """Into the folder named in the environment, from the project's root, to stay there; else into the given one."""
     named = os.environ.get(CHANGES_DOCS)
     folder = ROOT / named if named else otherwise
     folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    return Pictures(folder, stay=bool(named))

@@ -9,7 +9,8 @@ from sqlalchemy import select
 from bot.bootstrap import Application
 from bot.sessions.drafts import DraftRead
 from bot.storage import drafts
-from bot.storage.tables import MessageRow
+from bot.storage.tables import ConversationRow, MessageRow
+from bot.storage.turns import hash_of_code
 
 
 @dataclass(frozen=True)
@@ -30,3 +31,17 @@ class Stored:
             latest = [row.conversation_id for row in rows if row.text == text][-1]
             own = [row for row in rows if row.conversation_id == latest and row.sender == "client"]
             return [row.text for row in own if row.text and row.intent is None]
+
+    def asking(self) -> str:
+        """The open question of the conversation begun last."""
+        with self.application.database.transaction() as session:
+            latest = session.scalars(select(ConversationRow).order_by(ConversationRow.started_at.desc())).first()
+            assert latest is not None, "no conversation has begun"
+            return latest.asking
+
+    def give_return_code(self, text: str, code: str) -> None:
+        """Let the latest conversation in which this text was typed be come back to with a code."""
+        with self.application.database.transaction() as session:
+            rows = session.scalars(select(MessageRow).order_by(MessageRow.at, MessageRow.seq))
+            latest = [row.conversation_id for row in rows if row.text == text][-1]
+            session.get_one(ConversationRow, latest).return_hash = hash_of_code(code)

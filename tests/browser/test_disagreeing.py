@@ -8,6 +8,7 @@ from tests.browser.desk import outcome, positions, title, trail
 from tests.browser.pictures import Pictures
 from tests.browser.stored import Stored
 from tests.browser.test_negotiating import CODE
+from tests.browser.ways import hand_over, past_the_goal, past_the_preferences, tell
 
 TOLD = "since i got moved to night shifts i barely see my girlfriend and we argue over every little thing"
 CORRECTED = "kind of, but what scares me is that i've stopped caring whether we make up"
@@ -46,7 +47,7 @@ def test_a_counselor_sees_both_positions_of_an_english_disagreement(
     ]
     client, bot = positions(desk.section("disagreements"))
     assert (client.name, client.words) == ("Client", f"“{NOT_THAT}”")
-    assert (bot.name, bot.words) == ("Bot", f"“{kept.other_position}”")
+    assert (bot.name, bot.words) == ("The bot's last offer", kept.other_position)
     assert client.top == bot.top
     assert client.right <= bot.left
     pictures.take(desk.section("disagreements"), "desk-disagreement")
@@ -56,9 +57,10 @@ def turn_everything_down(chat: Chat, pictures: Pictures) -> tuple[str, str]:
     """From the website to the code without agreeing to any step; returns the bot's last offer and the code."""
     chat.open()
     chat.begin()
-    assert "since you got moved to night shifts you barely see your girlfriend" in chat.say(TOLD).text
+    assert "since you got moved to night shifts you barely see your girlfriend" in tell(chat, TOLD).text
     assert "what scares you is that you've stopped caring" in chat.say(CORRECTED).text
     chat.say(RIGHT)
+    past_the_preferences(chat)
     assert "enjoy one evening together without a fight" in chat.say(GOAL).text
     assert "2. " in chat.say(UNSURE).text
     pictures.take(chat.page, "widget-en")
@@ -67,7 +69,7 @@ def turn_everything_down(chat: Chat, pictures: Pictures) -> tuple[str, str]:
     last_offer = chat.tap("Suggest something").text
     ended = chat.say(NOT_THAT)
     assert NOT_THAT in ended.text
-    chat.tap("All right", "No, it's right")
-    found = CODE.search(chat.tap("Hand it over").text)
+    past_the_goal(chat)
+    found = CODE.search(hand_over(chat).text)
     assert found is not None
     return last_offer, found[0]

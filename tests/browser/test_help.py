@@ -9,8 +9,8 @@ from playwright.sync_api import expect
 from tests.browser.chat import Chat
 from tests.browser.conftest import PHONE, NewChat, NewCounselor
 from tests.browser.pictures import Pictures
+from tests.e2e import scenes
 from tests.e2e.client import Client
-from tests.e2e.scenes import HAND_OVER, IDEAS, YES
 from tests.processes import Mufakat
 
 ON_THE_DESK_SECONDS = 5.0
@@ -32,7 +32,7 @@ def test_help_opens_with_the_network_cut_and_what_was_written_is_not_lost(new_ch
     chat.open()
     chat.begin()
     chat.page.context.set_offline(True)
-    unsent = "abis ditolak lima kali lamaran aku jd takut buka email"
+    unsent = "sejak bulan lalu ditolak lima kali lamaran aku jd takut buka email"
     chat.send(unsent)
     expect(chat.inside.locator(".fate")).to_contain_text(["Belum terkirim, sambungannya putus."])
     expect(chat.inside.locator("#notice")).to_contain_text("Sambunganmu sedang putus")
@@ -143,16 +143,20 @@ def hand_over_two_drafts(mufakat: Mufakat) -> None:
     """Two calm clients, one of them in English, so that there is something to be put above."""
     for language, told, goal, confidence in (
         ("id", "tiap presentasi suaraku ilang terus keringetan", "pengen bisa presentasi sampe selesai", "7"),
-        ("en", "my flatmates cook together and i hide behind my door", "i want to eat at that table again", "5"),
+        ("en", "my flatmates cook together and i hide behind my door", "i want to eat at that table again", "8"),
     ):
         client = Client(mufakat.address, language)
         client.begin()
-        client.say(told)
-        client.tap(*YES)
+        scenes.tell(client, told)
+        client.tap(*scenes.YES)
+        scenes.past_the_preferences(client)
         client.say(goal)
-        offered = client.tap(*IDEAS)
+        offered = client.tap(*scenes.IDEAS)
         client.tap(next(iter(offered.choices)))
         client.tap(confidence)
-        client.tap("Sudah benar", "Nggak, sudah benar", "All right", "No, it's right")
-        client.tap(*HAND_OVER)
+        client.tap(*scenes.NO_OBSTACLE)
+        scenes.past_the_goal(client)
+        client.tap(*scenes.ALL_RIGHT)
+        scenes.past_the_sharing(client)
+        scenes.hand_over(client)
         client.close()

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser.chat import HEARD, OWN, Chat
 from tests.browser.conftest import PHONE, NewChat
 from tests.browser.stored import Stored
+from tests.browser.ways import past_the_preferences
 
 MESSAGES = "**/chat/message"
 
@@ -27,7 +28,7 @@ class BadConnection:
         self.page.route(MESSAGES, self._pass_or_lose)
 
     def _pass_or_lose(self, route: Route) -> None:
-        self.keys.append(route.request.post_data_json["key"])
+        self.keys.append((route.request.post_data_json or {})["key"])
         if self.lost is not None:
             route.continue_()
             return
@@ -39,13 +40,14 @@ def test_after_a_reload_messages_and_choices_are_there_and_can_be_used(new_chat:
     chat = new_chat("id", **PHONE)
     chat.open()
     chat.begin()
-    chat.say("pacarku mutusin lewat chat terus aku diblokir di mana mana")
+    chat.say("bulan lalu pacarku mutusin lewat chat terus aku diblokir di mana mana")
     own, heard, choices = chat.texts(OWN), chat.texts(HEARD), chat.choices()
     assert len(choices) == 3
     chat.reload()
     assert (chat.texts(OWN), chat.texts(HEARD), chat.choices()) == (own, heard, choices)
     assert chat.tap("Sudah", "Benar", "Kena").text != heard[-1]
     assert chat.texts(OWN) == [*own, choices[0]]
+    past_the_preferences(chat)
     assert "usul" in chat.say("bingung, enaknya gmn menurutmu").text
 
 
@@ -53,7 +55,7 @@ def test_an_answer_lost_on_the_way_is_asked_for_again_under_the_same_key(new_cha
     chat = new_chat("id", **PHONE)
     chat.open()
     chat.begin()
-    connection = lose_the_answer_to("kakakku baru nikah terus rumah jd sepi banget", chat)
+    connection = lose_the_answer_to("sejak kakakku nikah bulan lalu rumah jd sepi banget", chat)
     answer = chat.answered(lambda: chat.inside.get_by_role("button", name="Coba lagi").click())
     assert_said_once(chat, connection, answer.texts, stored)
     expect(chat.inside.locator(".fate button")).to_have_count(0)
@@ -64,7 +66,7 @@ def test_an_answer_lost_before_a_reload_is_there_after_it(new_chat: NewChat, sto
     chat = new_chat("en")
     chat.open()
     chat.begin()
-    connection = lose_the_answer_to("my sister got married and now the house feels hollow", chat)
+    connection = lose_the_answer_to("my sister got married last month and now the house feels hollow", chat)
     heard = chat.reload()
     assert connection.lost is not None
     answer = [message["text"] for message in connection.lost["messages"]]

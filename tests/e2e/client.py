@@ -37,17 +37,25 @@ class Reply:
 
     @property
     def text(self) -> str:
-        """All that was said, in one piece."""
-        return "\n".join(message["text"] for message in self.messages)
+        """All that was said, in one piece; what a card lists of the draft after the message that carries it."""
+        return "\n".join(line for message in self.messages for line in (message["text"], *_listed(message)))
 
     @property
     def choices(self) -> dict[str, str]:
-        """What can be tapped: title to id, on cards as well."""
+        """What can be tapped: title to id, on cards as well, and what changes a section of one."""
         found: dict[str, str] = {}
         for message in self.messages:
-            for choice in [*message["choices"], *(message["card"] or {}).get("choices", ())]:
+            card = message["card"] or {}
+            changes = [section["change"] for section in card.get("sections", ()) if "change" in section]
+            for choice in [*message["choices"], *card.get("choices", ()), *changes]:
                 found[choice["title"]] = choice["id"]
         return found
+
+    @property
+    def sends_card(self) -> str | None:
+        """The choice that sends the card that is filled in, if there is one."""
+        carrying = [message for message in self.messages if message["card"] and message["choices"]]
+        return str(carrying[-1]["choices"][0]["id"]) if carrying else None
 
     @property
     def cards(self) -> list[str]:
@@ -68,18 +76,24 @@ class Reply:
 
 @dataclass
 class Client:
-    """One client in one conversation. `said` keeps every text that was typed."""
+    """One client in one conversation. `said` keeps every text that was typed.
+
+    calls_from: the address on this machine it calls from; the door counts chats and codes by address.
+    """
 
     address: str
     language: str | None = "id"
     token: str = ""
     choices: dict[str, str] = field(default_factory=dict)
+    sends_card: str | None = None
+    calls_from: str | None = None
     said: list[str] = field(default_factory=list)
     opening: Reply = field(init=False)
 
     def __post_init__(self) -> None:
         """Open the chat."""
-        self.http = httpx.Client(base_url=self.address, timeout=PATIENCE)
+        transport = httpx.HTTPTransport(local_address=self.calls_from) if self.calls_from else None
+        self.http = httpx.Client(base_url=self.address, timeout=PATIENCE, transport=transport)
         self.opening = self.request("POST", "/chat/session", json={"language": self.language, "invite": None})
         self.token = self.opening.body.get("token", "")
 
@@ -114,6 +128,20 @@ class Client:
         content = {"content": raw} if raw is not None else {"json": body}
         return self.request("POST", "/chat/message", headers=named, **content)
 
+    def fill_in(self, values: Mapping[str, Any]) -> Reply:
+        """Send a card as it was set, by the first choice of the message that carries it."""
+        assert self.sends_card, "there is no card to fill in"
+        return self.post({"key": new_key(), "choice": self.sends_card, "values": dict(values)})
+
+    def come_back(self, code: str) -> Reply:
+        """Open the same conversation on another device, with the code that was given for that."""
+        reply = self.request("POST", "/chat/session", json={"language": self.language, "code": code})
+        assert reply.status == 200, f"the code opens nothing: {reply.body.get('error')}"
+        self.token = reply.body["token"]
+        past = self.history()
+        self.choices = past.choices
+        return reply
+
     def history(self) -> Reply:
         """The whole conversation as the page would show it."""
         return self.request("GET", "/chat/history")
@@ -127,7 +155,7 @@ class Client:
         response = self.http.request(method, path, headers=sent, **content)
         reply = Reply(response.status_code, response.json(), time.monotonic() - began)
         if method == "POST" and reply.status == 200:
-            self.choices = reply.choices
+            self.choices, self.sends_card = reply.choices, reply.sends_card
         return reply
 
     def begin(self) -> Reply:
@@ -158,6 +186,13 @@ def training_sentences() -> frozenset[str]:
 def plain(text: str) -> str:
     """The words of a text alone; nothing of a bare number."""
     return " ".join(re.findall(r"[^\W_]+", text.lower())) if re.search(r"[^\W\d_]", text) else ""
+
+
+def _listed(message: Mapping[str, Any]) -> list[str]:
+    """The lines of a card that is read back, and the titles of one that is shared."""
+    card = message["card"] or {}
+    lines = [line for section in card.get("sections", ()) for line in section["lines"]]
+    return [*lines, *(part["title"] for part in card.get("parts", ()))]
 
 
 def _lower(titles: tuple[str, ...]) -> tuple[str, ...]:

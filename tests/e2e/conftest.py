@@ -7,6 +7,7 @@ process starts it again before the next test.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import count
 
 import pytest
 
@@ -18,6 +19,7 @@ from tests.e2e.taking_turns import TakingTurns, taking_turns
 from tests.processes import Mufakat, Running, installation, running
 
 NewClient = Callable[..., Client]
+PLACES = count()  # each test calls from an address of its own: 60 chats a minute are the limit of one
 
 
 @pytest.fixture(scope="session")
@@ -67,9 +69,10 @@ def stored(mufakat: Mufakat) -> Iterator[Stored]:
 def new_client(mufakat: Mufakat) -> Iterator[NewClient]:
     """Opens chats: `new_client("en")`; they are closed after the test."""
     opened: list[Client] = []
+    calls_from = f"127.0.2.{next(PLACES) % 250 + 1}"
 
     def open_chat(language: str | None = "id") -> Client:
-        opened.append(Client(mufakat.address, language))
+        opened.append(Client(mufakat.address, language, calls_from=calls_from))
         return opened[-1]
 
     yield open_chat

@@ -155,12 +155,12 @@ def test_a_token_nobody_was_given_opens_nothing(client: Client, header: str) -> 
 
 
 @pytest.mark.usefixtures("unchanged")
-@pytest.mark.usefixtures("unchanged")
 def test_a_token_in_other_letters_opens_nothing(client: Client) -> None:
     odd = httpx.Headers([(b"Authorization", "Bearer ünïcödé".encode())])
     assert_refused(client.request("GET", "/chat/history", headers=odd), 401, "unknown_token")
 
 
+@pytest.mark.usefixtures("unchanged")
 def test_a_token_with_one_sign_changed_opens_nothing(client: Client) -> None:
     for place in (0, 15, 30):
         other = "B" if client.token[place] == "A" else "A"

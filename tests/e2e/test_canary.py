@@ -14,7 +14,7 @@ from pathlib import Path
 from bot.web.door.tokens import secret_of
 from tests.e2e.client import Client, new_key
 from tests.e2e.conftest import NewClient
-from tests.e2e.scenes import IDEAS
+from tests.e2e.scenes import ALL_RIGHT, HAND_OVER, IDEAS, NO_MORE_GOALS, SHARE_ALL, YES
 from tests.e2e.stored import Stored
 from tests.e2e.taking_turns import TakingTurns
 from tests.processes import Mufakat
@@ -55,15 +55,39 @@ def talk_before_the_consent(client: Client) -> None:
 def talk_with_the_canary(client: Client) -> None:
     """The word in every place of an ordinary conversation."""
     client.begin()
-    client.say(f"tiap kepikiran {CANARY} aku jadi ga bisa makan, udah dua minggu")
+    client.say(f"tiap kepikiran {CANARY} aku jadi ga bisa makan")
+    client.say(f"sejak {CANARY} pindah ke kampusku juga, dua minggu lalu")
     client.tap("Ada yang mau diubah")
     client.say(f"yg paling bikin sesek tuh {CANARY} nanya terus kapan wisuda")
-    client.tap("Sudah", "Benar", "Kena")
+    client.tap(*YES)
+    client.fill_in({CANARY: 1})
+    client.fill_in({"learns": CANARY})
+    client.say(f"jangan banyak nyaranin dulu, {CANARY} aja udah kebanyakan ngatur")
+    client.say(f"kejujuran, sama ga kayak {CANARY}")
     client.say(f"pinginnya bisa ketemu {CANARY} tanpa gemeteran")
     client.say(f"pokoknya aku ga bakal mau nelpon {CANARY}")
     client.tap(*IDEAS)
     client.say(f"yg nomor dua boleh, tapi bareng {CANARY} tiap rabu aja ya")
-    client.send(f"8 soalnya {CANARY}")
+    client.say(f"8 soalnya {CANARY}")
+    client.say(f"takutnya {CANARY} pas lagi ga di rumah")
+    client.say(f"aku jalan sendiri aja tanpa {CANARY}")
+    client.say(f"biar aku ga kebayang {CANARY} terus tiap malem")
+    client.say(f"9 dari 10, ini penting gara gara {CANARY}")
+    talk_with_the_canary_to_the_end(client)
+
+
+def talk_with_the_canary_to_the_end(client: Client) -> None:
+    """The word in all that is for the counselor, and in what cannot be taken."""
+    client.tap("Lebih panjang")
+    client.tap(*NO_MORE_GOALS)
+    client.tap("Ada")
+    client.tap(*ALL_RIGHT)
+    client.tap(*SHARE_ALL)
+    client.say(f"tolong jangan langsung bahas {CANARY} ya")
+    client.tap(*HAND_OVER)
+    client.say(f"panggil aja {CANARY}, ketemunya kamis depan")
+    client.say(f"sama satu lagi, {CANARY} itu sepupuku")
+    client.send_choice("summary")
     client.send("{" + CANARY + "}")
     client.send(f"/{CANARY}" + '{"a": "' + CANARY + '"}')
     client.post({"key": new_key(), "text": [CANARY]})
@@ -105,8 +129,10 @@ def test_a_canary_is_in_no_file_and_no_log(
     talk_with_the_canary(client)
     talk_while_things_break(mufakat, round_robin, client)
 
-    assert sum(CANARY in text for text in stored.typed(client)) >= 8, "the words are not in the database at all"
-    assert CANARY in str(stored.draft(client))
+    assert sum(CANARY in text for text in stored.typed(client)) >= 18, "the words are not in the database at all"
+    draft = stored.draft(client)
+    for part in (draft.view, draft.goals, draft.limits, draft.obstacles, draft.preferences, draft.sharing, draft.name):
+        assert CANARY in str(part)
     secret = secret_of(client.token, stored.application.database.keys)
     assert secret is not None
     assert_nowhere(mufakat, CANARY, client.token, secret.hex())

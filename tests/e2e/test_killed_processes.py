@@ -8,7 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 from tests.e2e.client import Client, Reply, new_key
 from tests.e2e.conftest import NewClient, port_of
-from tests.e2e.scenes import ALL_RIGHT, HAND_OVER, at_an_offer
+from tests.e2e.scenes import ALL_RIGHT, NO_OBSTACLE, at_an_offer, hand_over, past_the_goal, past_the_sharing
 from tests.e2e.stored import Stored
 from tests.e2e.taking_turns import TakingTurns
 from tests.e2e.test_stopped_processes import (
@@ -59,8 +59,11 @@ def in_flight(pool: ThreadPoolExecutor, client: Client, key: str, round_robin: T
 def go_on_to_the_code(client: Client, stored: Stored) -> None:
     """From the agreed step to the hand-over."""
     client.say("8")
+    client.tap(*NO_OBSTACLE)
+    past_the_goal(client)
     client.tap(*ALL_RIGHT)
-    handed_over = client.tap(*HAND_OVER)
+    past_the_sharing(client)
+    handed_over = hand_over(client)
     draft = stored.draft(client)
     assert draft.code is not None
     assert draft.code in handed_over.text
@@ -78,7 +81,7 @@ def test_two_engines_take_turns_in_one_conversation(
     go_on_to_the_code(client, stored)
     assert_one_counter_was_made(client, stored, key)
     assert_same_reply(client, key, reply)
-    assert min(round_robin.asked[port_of(engine)] for engine in (mufakat.engine, second_engine)) >= 4
+    assert min(round_robin.asked[port_of(engine)] for engine in (mufakat.engine, second_engine)) >= 9
 
 
 def test_when_an_engine_dies_in_a_turn_the_other_one_answers(

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from tests.e2e.client import Reply, new_key
 from tests.e2e.conftest import NewClient
-from tests.e2e.scenes import at_an_offer
+from tests.e2e.scenes import YES, at_an_offer, past_the_preferences, tell
 from tests.e2e.stored import Stored
 
 
@@ -69,11 +69,13 @@ def test_two_clients_at_once_never_see_each_others_words(new_client: NewClient, 
     def talk(number: int) -> str:
         client, word = clients[number], words[number]
         client.begin()
-        client.say(f"sejak {word} di rumah lama dijual, aku susah tidur dan gampang nangis")
-        client.tap("Sudah", "Benar", "Kena")
+        tell(client, f"sejak {word} di rumah lama dijual, aku susah tidur dan gampang nangis")
+        client.tap(*YES)
+        past_the_preferences(client)
         client.say(f"pinginnya bisa cerita soal {word} ke kakakku")
         client.say(f"aku mau nulis soal {word} tiap kamis sore")
         client.say("7")
+        client.say(f"kakakku males bahas {word}, sibuk kerja terus")
         return str(client.history().body["messages"])
 
     with ThreadPoolExecutor(2) as pool:
@@ -82,4 +84,6 @@ def test_two_clients_at_once_never_see_each_others_words(new_client: NewClient, 
         assert words[own] in seen[own]
         assert words[other] not in seen[own]
         assert words[other] not in str(stored.rows(clients[own]))
-        assert words[own] in str(stored.draft(clients[own]))
+        draft = stored.draft(clients[own])
+        for part in (draft.view, draft.goals, draft.steps, draft.obstacles):
+            assert words[own] in str(part)

@@ -8,7 +8,19 @@ import pytest
 
 from bot.sessions.drafts import DraftRead, MoveRead
 from tests.e2e.conftest import NewClient
-from tests.e2e.scenes import ALL_RIGHT, HAND_OVER, IDEAS, YES, at_an_offer, at_the_step
+from tests.e2e.scenes import (
+    ALL_RIGHT,
+    IDEAS,
+    NO_OBSTACLE,
+    YES,
+    at_an_offer,
+    at_the_step,
+    hand_over,
+    past_the_goal,
+    past_the_preferences,
+    past_the_sharing,
+    tell,
+)
 from tests.e2e.stored import Stored
 
 
@@ -30,6 +42,7 @@ def test_an_indonesian_client_corrects_counters_and_hands_over(new_client: NewCl
     corrected = "hampir bener sih, tapi yg paling bikin sesek tuh bapakku nanya terus kapan wisuda"
     assert "bapakmu nanya terus kapan wisuda" in client.say(corrected).text
     client.say("nah gitu, udah kena kok")
+    past_the_preferences(client)
     assert "bisa nulis lagi walo dikit dikit" in client.say("pinginnya bisa nulis lagi walo dikit dikit").text
     client.say("blm ada bayangan nih")
     offered = client.say("bolehlah, coba")
@@ -38,9 +51,19 @@ def test_an_indonesian_client_corrects_counters_and_hands_over(new_client: NewCl
     agreed = client.say(counter)
     assert "20 menit" in agreed.text
     assert "Selasa" in agreed.text
-    assert "6 dari 10" in client.say("6").text
+    assert "6" in client.say("6").text
+    reason = "soalnya cuma sebentar dan ga harus langsung bagus"
+    assert "cuma sebentar dan ga harus langsung bagus" in client.say(reason).text
+    client.say("tidurku dicukupin dulu kayaknya, biar ga ngantuk")
+    assert "8" in client.say("8").text
+    client.say("grup keluarga rame terus tiap malem")
+    client.say("notifnya kumatiin dulu aja sejam")
+    read_back = past_the_goal(client, importance=9)
+    assert "yakin 8 dari 10" in read_back.text
+    assert "penting 9 dari 10" in read_back.text
     client.say("iya semua bener kok")
-    handed_over = client.tap(*HAND_OVER)
+    past_the_sharing(client)
+    handed_over = hand_over(client)
 
     draft = stored.draft(client)
     assert [statement.words for statement in draft.view.statements] == [told, corrected]
@@ -48,7 +71,8 @@ def test_an_indonesian_client_corrects_counters_and_hands_over(new_client: NewCl
     assert draft.view.verdict == "shared"
     [goal], [step] = draft.goals, draft.steps
     assert (goal.outcome, goal.terms["activity"]) == ("agreed", "bisa nulis lagi walo dikit dikit")
-    assert (step.outcome, step.confidence) == ("agreed", 6)
+    assert (goal.importance, goal.horizon) == (9, "session")
+    assert (step.outcome, step.confidence) == ("agreed", 8)
     assert step.terms["activity"] == "menulis bebas tanpa dihapus"
     assert step.terms["amount"] == {"value": 20, "unit": "minute"}
     assert step.terms["days"] == ["tue"]
@@ -59,7 +83,12 @@ def test_an_indonesian_client_corrects_counters_and_hands_over(new_client: NewCl
     }
     assert ("client", "counter") in moves(draft)
     assert [move.words for move in step.trail if move.act == "counter"] == [counter]
-    assert moves(draft)[-2:] == [("bot", "end"), ("client", "rate")]
+    assert moves(draft)[-3:] == [("bot", "end"), ("client", "rate"), ("client", "rate")]
+    assert [move.value for move in step.trail if move.act == "rate"] == [6, 8]
+    [obstacle] = draft.obstacles
+    assert obstacle.words == "grup keluarga rame terus tiap malem"
+    assert obstacle.idea == "notifnya kumatiin dulu aja sejam"
+    assert draft.sharing.held_back == ()
     assert draft.code is not None
     assert draft.code in handed_over.text
     assert stored.typed(client) == client.said
@@ -69,20 +98,26 @@ def test_an_english_client_brings_a_step_of_their_own(new_client: NewClient, sto
     client = new_client("en")
     client.begin()
     told = "my flatmate and I stopped talking after a fight about money and the place feels like ice"
-    client.say(told)
-    assert (
-        "what really gets you is that you miss her"
-        in client.say("close, though what really gets me is that i miss her").text
-    )
+    tell(client, told)
+    corrected = "close, though what really gets me is that i miss her"
+    assert "“you miss her”" in client.say(corrected).text
     client.say("yup that's how it is")
+    past_the_preferences(client)
     client.say("i'd like us to be able to eat together again")
     agreed = client.say("i could leave her a note on the fridge on thursday night")
     assert "leave her a note on the fridge" in agreed.text
     client.say("8")
+    client.tap(*NO_OBSTACLE)
+    past_the_goal(client)
     client.tap(*ALL_RIGHT)
-    handed_over = client.tap(*HAND_OVER)
+    past_the_sharing(client)
+    handed_over = hand_over(client)
 
     draft = stored.draft(client)
+    assert [(statement.words, statement.heaviest) for statement in draft.view.statements] == [
+        (told, False),
+        (corrected, True),
+    ]
     [goal], [step] = draft.goals, draft.steps
     assert goal.terms["activity"] == "us to be able to eat together again"
     assert step.terms["activity"] == "leave her a note on the fridge"
@@ -96,8 +131,9 @@ def test_an_english_client_brings_a_step_of_their_own(new_client: NewClient, sto
 def test_a_negotiation_without_a_yes_ends_with_both_positions(new_client: NewClient, stored: Stored) -> None:
     client = new_client("en")
     client.begin()
-    client.say("since the layoff i can't get out of bed before noon, and i snap at my kids over nothing")
+    tell(client, "since the layoff i can't get out of bed before noon, and i snap at my kids over nothing")
     client.tap(*YES)
+    past_the_preferences(client)
     client.say("i want to be up when the kids leave for school")
     client.tap(*IDEAS)
     first = "nope, neither of those would work on me"
@@ -106,8 +142,10 @@ def test_a_negotiation_without_a_yes_ends_with_both_positions(new_client: NewCli
     second = "no thanks, that one isn't for me either"
     ended = client.say(second)
     assert second in ended.text
+    past_the_goal(client)
     client.tap(*ALL_RIGHT)
-    client.tap(*HAND_OVER)
+    past_the_sharing(client)
+    hand_over(client)
 
     draft = stored.draft(client)
     [step], [kept] = draft.steps, draft.disagreements

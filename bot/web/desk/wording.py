@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 FOLDER = Path(__file__).parent / "words"
+FILES = ("{}.yml", "draft_{}.yml")  # of the desk, of the page of one draft
 FORMS = " | "  # between the form for one and the form for any other number
 
 
@@ -34,8 +35,9 @@ class Words:
 @cache
 def load_words(language: str) -> Words:
     """The table of a language, keys joined by dots ("queue.title"). Raises OSError where there is none."""
-    content = yaml.safe_load((FOLDER / f"{language}.yml").read_text(encoding="utf-8"))
-    return Words(language, dict(_flat(content)))
+    files = [FOLDER / name.format(language) for name in FILES]
+    contents = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in files]
+    return Words(language, dict(pair for content in contents for pair in _flat(content)))
 
 
 def _flat(content: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:

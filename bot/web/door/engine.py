@@ -13,6 +13,7 @@ import numpy as np
 from bot.bootstrap.payload import parts_of
 from bot.sessions.conversation import Option
 from bot.storage.transcript import Outgoing
+from bot.web.door.cards import folded
 
 ENGINE_SECONDS = 15.0  # action 10 s < engine 15 s < door 20 s (design, "One turn")
 NEVER_AN_INTENT = "\u2060"  # Rasa strips blanks before it looks for "/"; this it does not strip
@@ -45,7 +46,7 @@ class Engine:
                 f"{self.url}/webhooks/rest/webhook", json=body, timeout=min(seconds, ENGINE_SECONDS)
             )
             response.raise_for_status()
-            return messages_of(response.json()) or None
+            return folded(messages_of(response.json())) or None
         except (httpx.HTTPError, ValueError):
             return None
 

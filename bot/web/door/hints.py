@@ -15,6 +15,8 @@ MOST_WORDS_OF_AN_AGE = 12
 # The page's own buttons: they are there in every state, so they are not issued one by one.
 RESERVED: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     "human": ("ask_human", {}),
+    "return": ("resume", {"back": True}),
+    "summary": ("ask_summary", {}),
     "language:id": ("switch_language", {"language": "id"}),
     "language:en": ("switch_language", {"language": "en"}),
 }

@@ -12,6 +12,7 @@ from bot.safety.helplines import Helpline
 from bot.storage.tables import ChoiceRow, ConversationRow, MessageRow
 from bot.storage.transcript import choices_of
 from bot.storage.turns import conversation_from_row
+from bot.web.door.cards import READ_BACK, with_changes
 
 HREFS = {"phone": "tel:{}", "emergency": "tel:{}", "whatsapp": "https://wa.me/{}", "web": "{}"}
 
@@ -65,7 +66,10 @@ def href_of(kind: str, value: str) -> str:
 
 def _message(row: MessageRow, choices: Sequence[ChoiceRow]) -> dict[str, Any]:
     card = dict(row.card) if row.card else None
-    open_choices = [{"id": choice.id, "title": choice.title} for choice in choices if choice.used_by is None]
+    untapped = [choice for choice in choices if choice.used_by is None]
+    if card and card.get("kind") == READ_BACK:
+        card, untapped = with_changes(card, untapped)
+    open_choices = [{"id": choice.id, "title": choice.title} for choice in untapped]
     if card and card.get("kind") == "ruler":
         card["choices"], open_choices = open_choices, []
     return {

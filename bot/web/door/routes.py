@@ -22,6 +22,7 @@ from bot.web.wired import Web, web_of
 
 PER_CLIENT = RateLimitItemPerMinute(60)
 PER_ADDRESS = RateLimitItemPerMinute(60)
+CODES_PER_ADDRESS = RateLimitItemPerMinute(10)
 
 Wired = Annotated[Web, Depends(web_of)]
 
@@ -33,17 +34,25 @@ def chat_routes() -> APIRouter:
 
     @router.post("/session")
     async def begin(request: Request, web: Wired) -> JSONResponse:
-        """Begin a conversation: a token, and the first messages."""
+        """Begin a conversation, or go on with one by its return code: a token, and the first messages."""
         address = request.client.host if request.client else "unknown"
         if not limiter.hit(PER_ADDRESS, "session", address):
             raise Refused(429, "too_many")
-        language = (await read_json(request)).get("language")
+        content = await read_json(request)
+        language, code = content.get("language"), content.get("code")
         if language not in (None, *web.practice.languages):
             raise Refused(422, "language")
+        spoken = language or web.practice.default_language
         try:
-            return JSONResponse(await run_in_threadpool(_begin, web, language))
+            if code is None:
+                return JSONResponse(await run_in_threadpool(_begin, web, language))
+            if not limiter.hit(CODES_PER_ADDRESS, "code", address):
+                raise Refused(429, "too_many", str(code))
+            return JSONResponse(await run_in_threadpool(_go_on, web, str(code)))
+        except Refused as refused:
+            return await run_in_threadpool(_refused, web.turns, refused, None, spoken)
         except SQLAlchemyError:
-            return _json(web.turns.without_storage(None, None, language or web.practice.default_language))
+            return _json(web.turns.without_storage(None, None, spoken))
 
     @router.post("/message")
     async def message(request: Request, web: Wired) -> JSONResponse:
@@ -57,7 +66,7 @@ def chat_routes() -> APIRouter:
                 raise Refused(429, "too_many", incoming.text or "")
             return _json(await web.turns.take(secret, incoming))
         except Refused as refused:
-            return await run_in_threadpool(_refused, web.turns, refused, secret)
+            return await run_in_threadpool(_refused, web.turns, refused, secret, refused.language)
 
     @router.get("/history")
     async def history(request: Request, web: Wired) -> JSONResponse:
@@ -89,6 +98,17 @@ def _begin(web: Web, language: str | None) -> dict[str, Any]:
         }
 
 
+def _go_on(web: Web, code: str) -> dict[str, Any]:
+    """The conversation of a return code moves to this device. Raises Refused."""
+    token, secret = tokens.issue(web.database.keys)
+    with web.database.transaction() as session:
+        row = conversations.conversation_of_return_code(session, code, web.turns.now())
+        if row is None:
+            raise Refused(404, "code_unknown", code)
+        conversations.move_to(row, secret, web.turns.now())
+        return {"token": token, "expires_at": row.expires_at.isoformat(), "messages": [], "state": state_json(row)}
+
+
 def _history(web: Web, secret: bytes) -> dict[str, Any]:
     with web.database.transaction() as session:
         row = conversations.conversation_of(session, secret, web.turns.now())
@@ -102,14 +122,21 @@ def _secret(request: Request, web: Web) -> bytes | None:
     return tokens.secret_of(token.strip(), web.database.keys) if scheme.lower() == "bearer" else None
 
 
-def _refused(turns: Turns, refused: Refused, secret: bytes | None) -> JSONResponse:
-    """An error in the client's language; help with it where the text that was refused names a crisis."""
+def _refused(turns: Turns, refused: Refused, secret: bytes | None, language: str | None) -> JSONResponse:
+    """An error in the client's language; help with it where the text that was refused names a crisis.
+
+    language: of the error; None where only the request's headers tell it.
+    """
     finding = turns.safety.find(refused.text)
-    if finding is None:
+    if finding is None and language is None:
         raise refused
+    spoken = finding.language if finding else language
+    text = turns.wording.text(f"utter_error_{refused.code}", spoken or turns.default_language, refused.values)
+    error = {"error": {"code": refused.code, "message": text}}
+    if finding is None:
+        return JSONResponse(error, refused.status)
     reply = turns.without_storage(secret, finding, finding.language)
-    text = turns.wording.text(f"utter_error_{refused.code}", finding.language, refused.values)
-    return JSONResponse({**reply.body, "error": {"code": refused.code, "message": text}}, refused.status)
+    return JSONResponse({**reply.body, **error}, refused.status)
 
 
 def _json(reply: Reply) -> JSONResponse:

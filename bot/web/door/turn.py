@@ -8,8 +8,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+import zlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -28,6 +29,7 @@ from bot.storage.spool import Spool
 from bot.storage.tables import ConversationRow, MessageRow
 from bot.storage.transcript import Outgoing
 from bot.web.door import hints
+from bot.web.door.cards import takes
 from bot.web.door.engine import Asked, Engine, packed
 from bot.web.door.replies import messages_json, state_json, unstored
 from bot.web.door.requests import Incoming, Refused
@@ -37,6 +39,7 @@ from bot.web.door.wording import Wording
 DOOR_SECONDS = 20.0
 LEAST_SECONDS = 0.5  # below this a retry cannot be answered in time any more
 WAIT_SECONDS = 0.03
+MOST_SAID = 8
 
 log = logging.getLogger("mufakat")
 
@@ -49,6 +52,7 @@ class Taken:
     message: MessageRow
     reply: list[dict[str, Any]] | None  # set where it is answered already
     check_in: list[Outgoing]  # said before the engine's answer
+    said: list[int] = field(default_factory=list)  # what the bot said last, as checksums, the newest last
 
 
 @dataclass(frozen=True)
@@ -110,7 +114,11 @@ class Turns:
             row = conversations.conversation_of(session, secret, self.now())
             if row is None:
                 raise Refused(401, "unknown_token")
-            message = self._receive(session, row, incoming)
+            try:
+                message = self._receive(session, row, incoming)
+            except Refused as refused:
+                refused.language = row.language
+                raise
             session.flush()
             if message.status == transcript.ANSWERED:
                 return Taken(row, message, messages_json(session, transcript.answers_to(session, message.id)), [])
@@ -122,6 +130,8 @@ class Turns:
         now = self.now()
         reserved = hints.RESERVED.get(incoming.choice or "")
         if reserved is not None:
+            if incoming.values is not None:
+                raise Refused(422, "values_unexpected")
             intent, values = reserved
             return transcript.receive(session, row, incoming.key, now, intent=intent, values=values)
         if incoming.choice is None and row.asking == Asking.LANGUAGE and row.safety is None:
@@ -129,8 +139,11 @@ class Turns:
             values = {"language": language}
             return transcript.receive(session, row, incoming.key, now, intent="switch_language", values=values)
         try:
+            given = _given(session, row, incoming)
             text = incoming.text if row.consented else None
-            return transcript.receive(session, row, incoming.key, now, text=text, choice_id=incoming.choice)
+            return transcript.receive(
+                session, row, incoming.key, now, text=text, choice_id=incoming.choice, given=given
+            )
         except transcript.ChoiceUsed as error:
             raise Refused(409, "choice_used") from error
         except transcript.ChoiceUnknown as error:
@@ -197,11 +210,13 @@ class Turns:
             message = session.get_one(MessageRow, taken.message.id)
             answered = message.status == transcript.ANSWERED
             reply = messages_json(session, transcript.answers_to(session, message.id)) if answered else None
-            return Taken(row, message, reply, taken.check_in)
+            said = [zlib.crc32(text.encode()) for text in transcript.last_said(session, row.id, MOST_SAID)]
+            return Taken(row, message, reply, taken.check_in, said)
 
     async def _asked(self, taken: Taken, text: str | None, deadline: datetime) -> Asked:
         message = taken.message
         metadata: dict[str, Any] = {"key": message.key, "deadline": deadline.timestamp(), "asking": taken.row.asking}
+        metadata["said"] = taken.said  # so that the engine can choose another wording than one of these
         if message.intent is not None:
             intent = "resume" if message.intent == SAFETY_INTENT else message.intent
             return Asked(taken.row.id, None, payload_of(intent, {}), metadata)
@@ -249,3 +264,12 @@ class Turns:
         said.append(unstored("system", text, self.safety.full_card(language), at))
         state = await run_in_threadpool(give_up)
         return Reply(503, {"error": {"code": "no_answer", "message": text}, "messages": said, "state": state})
+
+
+def _given(session: Session, row: ConversationRow, incoming: Incoming) -> Mapping[str, Any] | None:
+    """What was set on the card of the choice. Raises Refused, ChoiceUnknown."""
+    if incoming.values is None or incoming.choice is None:
+        return None
+    if not takes(transcript.card_of_choice(session, row.id, incoming.choice), incoming.values):
+        raise Refused(422, "values_unexpected")
+    return incoming.values

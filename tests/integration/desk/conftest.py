@@ -147,6 +147,12 @@ def counselor(desk: Desk) -> Logs:
     return log_in_as
 
 
+@pytest.fixture
+def holder(counselor: Logs) -> Person:
+    """A counselor who will hold the draft."""
+    return counselor("Konselor A")
+
+
 def log_in(browser: TestClient, name: str, password: str) -> Any:
     """Fill in and send the login form."""
     page = browser.get("/desk/login")

@@ -32,6 +32,17 @@ OLD_CHOIR = "paduan suara yang lama"
 WORRY = "takut ga dibales"
 WORDS = (VIEW, HEAVIEST, GOAL, COUNTER, BACK_TO_CHOIR, OLD_CHOIR, WORRY)
 
+ROLES = (  # the eight roles of the article, as bot.sessions.drafts names them
+    "shared_understanding",
+    "shared_goals",
+    "action_planning",
+    "problem_solving",
+    "conflict",
+    "empowerment",
+    "adapting_the_approach",
+    "open_communication",
+)
+
 
 @dataclass(frozen=True)
 class Stored:

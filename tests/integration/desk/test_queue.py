@@ -10,15 +10,13 @@ import pytest
 from bot.sessions.talk import Flag
 from tests.integration.desk.conftest import Desk, Logs, Person
 from tests.integration.desk.stored import WORDS, store_draft, store_flag_before_consent
+from tests.integration.desk.whole import NAME, PARTS, complete
 
 PASSIVE = Flag("suicide", "passive", "wish_to_die")
 IMMINENT = Flag("suicide", "imminent", "plan+now")
 HUMAN = Flag("human", "asked", "client_asked")
-
-
-@pytest.fixture
-def holder(counselor: Logs) -> Person:
-    return counselor("Konselor A")
+WITHDREW = Flag("human", "asked", "client_withdrew_consent")
+DIFFERS = Flag("human", "session", "differs_with_counselor")
 
 
 def order_of(page: str, *texts: str) -> list[str]:
@@ -72,6 +70,30 @@ def test_every_line_says_why_it_stands_where_it_does(desk: Desk, holder: Person)
     assert order_of(holder.get("/desk/").text, *reasons) == reasons
 
 
+def test_a_client_who_took_the_consent_back_is_not_said_to_ask_for_a_person(desk: Desk, holder: Person) -> None:
+    desk.store(store_draft, desk.clock.now, flags=(WITHDREW,))
+    page = holder.get("/desk/").text
+    assert order_of(page, "Perlu manusia sekarang", "Klien menarik persetujuannya", "menunggu dihapus")
+    assert "Minta bicara dengan orang" not in page
+    assert "Klien minta bicara dengan orang" not in page
+
+
+def test_who_asked_for_a_person_is_said_to_even_where_the_consent_was_taken_back_too(
+    desk: Desk, holder: Person
+) -> None:
+    desk.store(store_draft, desk.clock.now, flags=(WITHDREW, HUMAN))
+    assert "Klien minta bicara dengan orang" in holder.get("/desk/").text
+
+
+def test_a_disagreement_with_the_counselor_is_for_the_session_and_no_emergency(desk: Desk, holder: Person) -> None:
+    desk.store(store_draft, desk.clock.now, flags=(DIFFERS,))
+    page = holder.get("/desk/").text
+    wanted = ["Tidak ada tanda yang menunggu", "Ada perbedaan pendapat", "Berbeda pendapat dengan konselornya"]
+    assert order_of(page, *wanted) == wanted
+    assert "untuk sesi" in page
+    assert "<title>(1) Daftar draf" in page
+
+
 def test_the_title_counts_flags_and_drafts(desk: Desk, holder: Person) -> None:
     desk.store(store_draft, desk.clock.now, code="AAAA-2222", flags=(PASSIVE, HUMAN))
     desk.store(store_draft, desk.clock.now, code="BBBB-2222")
@@ -82,10 +104,12 @@ def test_the_title_counts_flags_and_drafts(desk: Desk, holder: Person) -> None:
 def test_no_word_of_a_client_is_in_the_list(desk: Desk, holder: Person) -> None:
     desk.store(store_draft, desk.clock.now, flags=(PASSIVE,))
     holder.send("/desk/claim", code="KMPT-2345")
-    desk.store(store_draft, desk.clock.now, code="BBBB-2222")
+    whole = desk.store(store_draft, desk.clock.now, code="BBBB-2222")
+    desk.store(complete, whole.id, desk.clock.now)
     page = holder.get("/desk/").text
     assert "KMPT-2345" not in page
-    assert not [words for words in WORDS if words in page]
+    said = [words for part in PARTS.values() for words in part]
+    assert not [words for words in (*WORDS, NAME, *said) if words in page]
 
 
 def test_ones_own_drafts_and_the_pool_are_apart_and_those_of_others_are_left_out(

@@ -8,27 +8,22 @@ from string import Formatter
 
 import pytest
 
+from bot.negotiation.approach import AXES, LEARNS
 from bot.negotiation.limits import LimitKind
 from bot.negotiation.offers import Party
-from bot.negotiation.outcomes import DisagreementKind, Outcome
+from bot.negotiation.outcomes import DisagreementKind, Horizon, Outcome
 from bot.negotiation.terms import TERM_NAMES
-from bot.negotiation.view import Verdict
+from bot.negotiation.view import StatementKind, Verdict
 from bot.safety.finding import KINDS, LEVELS
 from bot.sessions.conversation import STAGES
 from bot.storage.drafts import PLACES
 from bot.web.desk.wording import load_words
 from tests.integration.desk.conftest import Desk, Logs
+from tests.integration.desk.stored import ROLES
 
-ROLES = (  # the eight roles of the article, as bot.sessions.drafts names them
-    "shared_understanding",
-    "shared_goals",
-    "action_planning",
-    "problem_solving",
-    "conflict",
-    "empowerment",
-    "adapting_the_approach",
-    "open_communication",
-)
+PROGRESS = ("done", "partly", "not_yet")  # bot.sessions.drafts.ProgressRead
+ADAPTED = ("fewer", "more", "smaller", "larger", "less_asking", "more_asking")  # bot.sessions.adapting
+REASONS = ("client_asked", "client_withdrew_consent", "differs_with_counselor")  # flags of kind human
 DESK = Path(__file__).parents[3] / "bot" / "web" / "desk"
 
 
@@ -47,10 +42,20 @@ def test_every_stored_name_has_a_word() -> None:
     table = load_words("id").table
     wanted = [
         *(f"flag.kind.{name}" for name in (*KINDS, "human")),
-        *(f"flag.level.{name}" for name in LEVELS),
+        *(f"flag.level.{name}" for name in (*LEVELS, "session")),
         *(f"outcome.{name}" for name in Outcome),
         *(f"trail.end.{name}" for name in Outcome if name is not Outcome.OPEN),
-        *(f"{part}.{name}" for part in ("disagreement.kind", "disagreement.other") for name in DisagreementKind),
+        *(f"disagreement.{part}.{name}" for part in ("kind", "own", "other") for name in DisagreementKind),
+        *(f"trail.accept.{name}" for name in Party),
+        *(f"trail.{part}.{name}" for part in ("rate", "rate_withdrawn") for name in ("confidence", "importance")),
+        *(f"{part}.{name}" for part in ("horizon", "trail.horizon") for name in Horizon),
+        *(f"{part}.{name}" for part in ("progress", "trail.progress") for name in PROGRESS),
+        *(f"statement.{name}" for name in StatementKind),
+        *(f"axis.{name}.{end}" for name in AXES for end in ("low", "high")),
+        *(f"learns.{name}" for name in LEARNS),
+        *(f"adapted.{name}" for name in ADAPTED),
+        *(f"flag.reason.{name}" for name in REASONS),
+        *(f"draft.{state}" for state in ("happened", "not_happened", "not_yet", "not_shared")),
         *(f"limit.{name}" for name in LimitKind),
         *(f"verdict.{name}" for name in Verdict),
         *(f"who.{name}" for name in Party),
@@ -60,6 +65,13 @@ def test_every_stored_name_has_a_word() -> None:
         *(f"stage.{name}" for name in STAGES.values()),
     ]
     assert [key for key in wanted if key not in table] == []
+
+
+def test_no_entry_is_empty_and_what_reads_the_same_in_both_languages_is_meant_to() -> None:
+    indonesian, english = load_words("id").table, load_words("en").table
+    assert [key for key in indonesian if not indonesian[key].strip() or not english[key].strip()] == []
+    same = {key for key in indonesian if indonesian[key] == english[key]}
+    assert same == {"who.bot", "frame.menu"}
 
 
 def test_every_key_a_page_names_is_in_the_table() -> None:

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from bot.engine.parse import CONTRACT_NAMES
 from bot.language.terms import read_terms
 from bot.negotiation.terms import TERM_NAMES
 from tests.architecture.project import domain
@@ -35,4 +36,4 @@ def test_the_terms_are_those_of_the_core() -> None:
 
 def test_the_intents_are_those_of_the_bot_but_for_its_own() -> None:
     known = {name for each in domain()["intents"] for name in ([each] if isinstance(each, str) else each)}
-    assert {name for cells in rows(PAGE, "intent") for name in named(cells[0])} == known - {"ask_identity"}
+    assert {name for cells in rows(PAGE, "intent") for name in named(cells[0])} == known - set(CONTRACT_NAMES)

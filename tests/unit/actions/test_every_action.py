@@ -20,14 +20,19 @@ from actions.not_understood import ActionNotUnderstood
 from actions.session_start import ActionSessionStart
 from bot.bootstrap import Application
 from bot.negotiation.errors import UnknownItem
+from bot.sessions import asides, sharing, torn
 from tests.databases import application_in, begin_conversation, receive
 
 ROOT = Path(__file__).parents[3]
 ACTIONS = list(yaml.safe_load((ROOT / "domain.yml").read_text())["actions"])
 TURNS = [name for name in ACTIONS if name != "action_session_start"]
 # What a question must be open, or an item there, for an action to make sense.
-NEEDS_AN_OFFER = {"action_reply_to_goal_offer", "action_reply_to_step_offer", "action_leave_item", "action_hear_when"}
-NEEDS_AN_OFFER |= {"action_rate_confidence"}
+NEEDS_AN_ITEM = {"action_reply_to_goal_offer", "action_reply_to_step_offer", "action_leave_item", "action_hear_when"}
+NEEDS_AN_ITEM |= {"action_rate_confidence", "action_hear_what_would_help", "action_skip_what_would_help"}
+NEEDS_AN_ITEM |= {"action_hear_reason", "action_hear_progress", "action_hear_what_helped"}
+NEEDS_AN_OBSTACLE = {"action_hear_obstacle_idea", "action_offer_obstacle_options", "action_choose_obstacle_options"}
+# What must have happened before, for an action to have something to say.
+BEFORE = {"action_skip_progress": "action_skip_session"}
 
 
 @pytest.fixture
@@ -65,9 +70,26 @@ def test_an_action_has_the_name_the_domain_gives_it(name: str) -> None:
     assert action_of(name).name() == name
 
 
-@pytest.mark.parametrize("name", sorted(set(TURNS) - NEEDS_AN_OFFER))
+@pytest.mark.parametrize(
+    ("name", "use_case"),
+    [
+        ("action_choose_parts", sharing.choose_parts),
+        ("action_greet", asides.greet),
+        ("action_leave_both_sides", torn.leave_both_sides),
+        ("action_say_it_instead", torn.say_it_instead),
+        ("action_welcome", asides.welcome),
+    ],
+)
+def test_an_action_runs_the_use_case_of_its_name(name: str, use_case: Any) -> None:
+    assert action_of(name).use_case is use_case
+
+
+@pytest.mark.parametrize("name", sorted(set(TURNS) - NEEDS_AN_ITEM - NEEDS_AN_OBSTACLE))
 def test_an_action_says_something_and_ends_the_turn_with_a_question_open(name: str, application: Application) -> None:
     talk = begin_conversation(application)
+    if name in BEFORE:
+        receive(application, talk, "k0", "ga usah")
+        run(action_of(BEFORE[name]), talk, "k0", "deny")
     receive(application, talk, "k1", "aku pengen lebih tenang")
     events, messages = run(action_of(name), talk, "k1", "state_goal")
     slots = {event["name"]: event["value"] for event in events if event["event"] == "slot"}
@@ -78,11 +100,11 @@ def test_an_action_says_something_and_ends_the_turn_with_a_question_open(name: s
     assert all(message["response"].startswith("utter_") and not message["text"] for message in messages)
 
 
-@pytest.mark.parametrize("name", sorted(NEEDS_AN_OFFER))
-def test_an_action_on_an_item_that_is_not_there_changes_nothing(name: str, application: Application) -> None:
+@pytest.mark.parametrize("name", sorted(NEEDS_AN_ITEM | NEEDS_AN_OBSTACLE))
+def test_an_action_on_something_that_is_not_there_changes_nothing(name: str, application: Application) -> None:
     talk = begin_conversation(application)
     receive(application, talk, "k1", "7")
-    with pytest.raises(UnknownItem):
+    with pytest.raises(UnknownItem if name in NEEDS_AN_ITEM else IndexError):
         run(action_of(name), talk, "k1", "rate")
     assert application.turns.open_question(talk, "k1") == ("view", "id")
 

@@ -32,7 +32,7 @@ def test_mixed_text_has_the_language_of_most_of_its_small_words() -> None:
 
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_hardly_a_message_about_terms_is_taken_for_the_other_language(language: str) -> None:
-    texts = [text for part in range(1, 9) for text, _ in read_records(f"development_{language}_{part}")]
+    texts = [text for part in range(1, 10) for text, _ in read_records(f"development_{language}_{part}")]
     wrong = [text for text in texts if detect_language(text) not in (language, None)]
     unknown = [text for text in texts if detect_language(text) is None]
     assert len(wrong) <= len(texts) * 0.005

@@ -26,13 +26,18 @@ from bot.language.numbers import read_choice, read_rating
         ("bukan 3, 5", 5),
         ("6, soalnya temenku mau nemenin", 6),
         ("sepuluh!", 10),
+        ("3 kali ya", 3),
+        ("kayaknya enam kali", 6),
+        ("8 kali deh kak", 8),
     ],
 )
 def test_a_rating_is_read(text: str, rating: int) -> None:
     assert read_rating(text, None) == rating
 
 
-@pytest.mark.parametrize("text", ["", "lumayan", "11", "-3", "100", "10 menit", "entahlah", "dua puluh"])
+@pytest.mark.parametrize(
+    "text", ["", "lumayan", "11", "-3", "100", "10 menit", "entahlah", "dua puluh", "3 kali", "4 kali sehari ya"]
+)
 def test_what_is_no_rating_is_none(text: str) -> None:
     assert read_rating(text, None) is None
 

@@ -134,7 +134,7 @@ def test_an_offer_is_said_as_a_person_would_say_it() -> None:
         "support": "teman",
     }
     said = say_terms(terms, "id", TODAY)
-    assert said == "kirim pesan ke dosen pembimbing, sekali, mulai Senin depan (30 November), ditemani teman"
+    assert said == "kirim pesan ke dosen pembimbing, sekali, Senin depan (30 November), ditemani teman"
     walk = {
         "activity": "a walk",
         "amount": {"value": 10, "unit": "minute"},

@@ -10,7 +10,7 @@ from bot.language.terms import read_terms
 from tests.unit.language.records import as_record, read_records
 
 TODAY = dt.date(2026, 11, 24)  # a Tuesday
-DEVELOPMENT = ("development_id_1", "development_id_2", "development_en_1", "development_en_2")
+DEVELOPMENT = tuple(f"development_{language}_{part}" for language in ("id", "en") for part in (1, 2, 9))
 
 
 def read(text: str, language: str | None = None):
@@ -42,6 +42,15 @@ def test_a_bare_number_takes_its_unit_from_the_open_offer() -> None:
     assert read("10 aja").terms == {}
     offered = {"amount": {"value": 20, "unit": "minute"}, "frequency": {"times": 3, "per": "week"}}
     assert read_terms("10 aja", "id", TODAY, offered=offered).terms == {"amount": {"value": 10, "unit": "minute"}}
+
+
+def test_a_day_that_does_not_suit_leaves_six_of_every_day_offered() -> None:
+    offered = {"amount": {"value": 30, "unit": "minute"}, "frequency": {"times": 1, "per": "day"}}
+    reading = read_terms("okay fifteen then, but not on Mondays", "en", TODAY, offered=offered)
+    assert reading.terms["days"] == ["tue", "wed", "thu", "fri", "sat", "sun"]
+    assert reading.refused == []
+    assert read_terms("boleh, tapi hari Rabu nggak bisa", "id", TODAY, offered=offered).refused == []
+    assert read("boleh, tapi hari Rabu nggak bisa").refused == ["days"]
 
 
 def test_next_monday_is_the_monday_of_the_next_week() -> None:
@@ -123,3 +132,49 @@ def test_whole_numbers_stay_whole() -> None:
     assert isinstance(read("2x seminggu").terms["frequency"]["times"], int)
     assert read("two days a week").terms["frequency"] == {"times": 2, "per": "week"}
     assert read("every other day").terms["frequency"] == {"times": 0.5, "per": "day"}
+
+
+@pytest.mark.parametrize(
+    ("said", "support", "condition"),
+    [
+        ("yang pertama boleh asal sama adikku", "adikku", None),
+        ("oke asal bareng Rina, 10 menit aja", "Rina", None),
+        ("mau asal sama dokternya perempuan semua", None, "asal sama dokternya perempuan semua"),
+        ("boleh, asal sepi", None, "asal sepi"),
+    ],
+)
+def test_a_proviso_of_company_alone_is_support(said: str, support: str | None, condition: str | None) -> None:
+    terms = read_terms(said, "id", TODAY).terms
+    assert (terms.get("support"), terms.get("condition")) == (support, condition)
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "about"),
+    [
+        ("aku ga mau nginep kecuali dianter mas Adi", "id", "nginep"),
+        ("males ikut rapat kecuali adikku ikut", "id", "ikut rapat"),
+        ("I don't want to see the dentist unless it's a woman", "en", "see the dentist"),
+    ],
+)
+def test_what_is_unwanted_unless_something_is_so_is_a_limit_only_if(said: str, language: str, about: str) -> None:
+    reading = read_terms(said, language, TODAY)
+    assert reading.limit == {"kind": "only_if", "about": about}
+    assert reading.terms["condition"] in said
+    assert reading.refused == []
+
+
+@pytest.mark.parametrize("said", ["jalan tiap hari kecuali kalau hujan", "ga mau jumat kecuali sore"])
+def test_an_exception_to_a_time_or_for_the_weather_is_no_limit(said: str) -> None:
+    assert read_terms(said, "id", TODAY).limit is None
+
+
+@pytest.mark.parametrize(
+    ("said", "limit"),
+    [
+        ("pokoknya aku ga akan pernah nginep di sana", {"kind": "never", "about": "nginep di sana"}),
+        ("intinya ga bakal balik ke kos lama", {"kind": "never", "about": "balik ke kos lama"}),
+        ("adikku ga akan pernah nginep di sana", None),
+    ],
+)
+def test_a_never_is_the_clients_own_after_a_word_that_only_leads_up(said: str, limit: dict[str, str] | None) -> None:
+    assert read_terms(said, "id", TODAY).limit == limit

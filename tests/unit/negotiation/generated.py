@@ -40,6 +40,16 @@ def some_terms(*, activity: bool = False) -> st.SearchStrategy[Terms]:
     )
 
 
+def small_terms() -> st.SearchStrategy[Terms]:
+    """Terms that every practice lets the bot settle, but for an activity it leaves to the counselor."""
+    return st.builds(
+        Terms,
+        activity=st.sampled_from(ACTIVITIES),
+        amount=st.none() | st.builds(Amount, st.integers(1, 20).map(float), st.just("minute")),
+        support=st.none() | st.sampled_from(PEOPLE),
+    )
+
+
 def some_limits() -> st.SearchStrategy[Limit]:
     """Limits on things the activities are about."""
     about = st.sampled_from(["call dad", "walk", "supervisor", "friend"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -111,3 +112,23 @@ def test_the_client_may_say_what_a_guardrail_forbids_and_the_bot_may_not_agree_t
     offer = negotiation.put_forward(item.id, Party.CLIENT, replace(WALK, amount=Amount(300, "minute")), TODAY)
     assert item.offers == [offer]
     assert negotiation.guardrails.crossed_by(offer.terms, TODAY) == "amount"
+
+
+def test_a_client_who_likes_to_choose_gets_all_three_offers_at_once_and_one_who_does_not_gets_one() -> None:
+    item = Item("s1", ItemKind.STEP)
+    assert [strategy.options_to_offer(item, most) for most in (1, 2, 3)] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("amount", "largest", "larger"),
+    [(Amount(10, "minute"), 30, 15), (Amount(20, "minute"), 25, 25), (Amount(2, "page"), 10, 3)],
+)
+def test_what_is_made_larger_is_half_as_large_again_and_within_the_catalog(
+    amount: Amount, largest: float, larger: float
+) -> None:
+    made = strategy.made_larger(replace(WALK, amount=amount), {"amount": largest})
+    assert made == replace(WALK, amount=Amount(larger, amount.unit))
+
+
+def test_a_step_of_the_clients_own_is_never_made_larger() -> None:
+    assert strategy.made_larger(WALK, {}) == WALK

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 from sqlalchemy.orm import Session
 
+from bot.sessions.drafts import shared_only
 from bot.storage.counselors import claim_draft
 from bot.storage.drafts import DraftUnknown, holder_of, load_draft
 from bot.web.desk.draft.reading import reading_of
@@ -23,7 +24,7 @@ def add_draft(router: APIRouter, desk: Desk) -> None:
         with web.database.transaction() as session:
             holder = _holder(session, client)
             mine = holder is not None and holder[0] == visitor.id
-            draft = load_draft(session, client) if mine or everyone else None
+            draft = shared_only(load_draft(session, client)) if mine or everyone else None
         values = {"client": client, "holder": holder[1] if holder else None}
         if draft is None:
             return desk.page(request, "draft/closed.html", values, visitor=visitor, status=403)

@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.sessions.drafts import DisagreementRead, DraftRead, ItemRead, NoteRead, StatementRead
+from bot.sessions.drafts import (
+    DisagreementRead,
+    DraftRead,
+    FlagRead,
+    ItemRead,
+    NoteRead,
+    ObstacleRead,
+    StatementRead,
+)
 from bot.web.desk.clock import Clock
+from bot.web.desk.draft.approach import ScaleShown, scales_of
+from bot.web.desk.draft.roles import RoleShown, roles_of
 from bot.web.desk.draft.terms import TermRow, rows_of
 from bot.web.desk.draft.trail import Entry, trail_of
+from bot.web.desk.urgency import rank
 
 Segment = tuple[str, bool]
 
@@ -23,24 +34,35 @@ class StatementShown:
 
 @dataclass(frozen=True)
 class ItemShown:
-    """A goal or a step. title: the activity, or else what the client called it. towards: the goal a step serves."""
+    """A goal or a step. title: the activity, or else what the client called it. towards: the goal a step serves.
+
+    sole: who said the title first, where that is all the terms there are; `rows` is empty then.
+    """
 
     read: ItemRead
     title: str | None
     towards: str | None
+    sole: TermRow | None
     rows: tuple[TermRow, ...]
     trail: tuple[Entry, ...]
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What the page needs beside the draft itself."""
+    """What the page needs beside the draft itself.
 
+    What comes first: flags nobody has seen, the most urgent of them, and the goal that matters most to the client.
+    """
+
+    flags: tuple[FlagRead, ...]
     statements: tuple[StatementShown, ...]
     goals: tuple[ItemShown, ...]
     steps: tuple[ItemShown, ...]
     disagreements: tuple[tuple[DisagreementRead, str | None], ...]
+    obstacles: tuple[tuple[ObstacleRead, str | None], ...]
+    scales: tuple[ScaleShown, ...]
     notes: tuple[tuple[str, tuple[NoteRead, ...]], ...]
+    roles: tuple[RoleShown, ...]
 
 
 def reading_of(draft: DraftRead, clock: Clock) -> Reading:
@@ -48,27 +70,18 @@ def reading_of(draft: DraftRead, clock: Clock) -> Reading:
     titles = {item.id: _title(item) for item in (*draft.goals, *draft.steps)}
 
     def shown(items: Sequence[ItemRead]) -> tuple[ItemShown, ...]:
-        return tuple(
-            ItemShown(
-                item,
-                titles[item.id],
-                titles.get(item.goal or ""),
-                rows_of(item, clock.words, clock.today),
-                trail_of(item, clock),
-            )
-            for item in items
-        )
+        return tuple(_item(item, titles[item.id], titles.get(item.goal or ""), clock) for item in items)
 
     return Reading(
+        flags=tuple(sorted(draft.flags, key=lambda flag: (flag.acknowledged_at is not None, rank(flag), flag.at))),
         statements=tuple(StatementShown(each, segments_of(each)) for each in draft.view.statements),
-        goals=shown(draft.goals),
+        goals=shown(sorted(draft.goals, key=_by_importance)),
         steps=shown(draft.steps),
         disagreements=tuple((each, titles.get(each.item or "")) for each in draft.disagreements),
-        notes=tuple(
-            (kind, found)
-            for kind in ("preference", "barrier", "other")
-            if (found := tuple(note for note in draft.notes if note.kind == kind))
-        ),
+        obstacles=tuple((each, titles.get(each.step or "")) for each in draft.obstacles),
+        scales=scales_of(draft.preferences, clock.words),
+        notes=_notes(draft),
+        roles=roles_of(draft, clock.words),
     )
 
 
@@ -82,6 +95,25 @@ def segments_of(statement: StatementRead) -> tuple[Segment, ...]:
             segments += [(before, False), (found, True)]
             rest = after
     return tuple((text, quoted) for text, quoted in (*segments, (rest, False)) if text)
+
+
+def _item(item: ItemRead, title: str | None, towards: str | None, clock: Clock) -> ItemShown:
+    rows = rows_of(item, clock.words, clock.today)
+    sole = rows[0] if len(rows) == 1 and rows[0].value == title else None
+    return ItemShown(item, title, towards, sole, () if sole else rows, trail_of(item, clock))
+
+
+def _by_importance(goal: ItemRead) -> tuple[bool, int]:
+    """Sort key: what was taken back comes last, what has no number after what has one."""
+    return goal.outcome == "withdrawn", 1 if goal.importance is None else -goal.importance
+
+
+def _notes(draft: DraftRead) -> tuple[tuple[str, tuple[NoteRead, ...]], ...]:
+    """What was said in passing, by kind, without what stands under preferences or obstacles already."""
+    elsewhere = {*draft.preferences.words, *(each.words for each in draft.obstacles)}
+    notes = [note for note in draft.notes if note.words not in elsewhere or note.kind == "other"]
+    kinds = ["preference", "other"] if "obstacles" in draft.sharing.held_back else ["preference", "barrier", "other"]
+    return tuple((kind, found) for kind in kinds if (found := tuple(note for note in notes if note.kind == kind)))
 
 
 def _title(item: ItemRead) -> str | None:

@@ -66,7 +66,8 @@ def value(name: str, said: Any, words: Words, today: date) -> str:
         return str(said)
     if name in ("start", "until"):
         return said["event"] if isinstance(said, Mapping) else say_date(date.fromisoformat(said), words.language, today)
-    return say_term(name, said, words.language, today)
+    in_words = say_term(name, said, words.language, today)
+    return in_words.removeprefix(words("days_lead")) if name == "days" else in_words
 
 
 def phrase(terms: Mapping[str, Any], words: Words, today: date) -> str:
@@ -75,6 +76,8 @@ def phrase(terms: Mapping[str, Any], words: Words, today: date) -> str:
 
 
 def _in_a_line(name: str, said: Any, words: Words, today: date) -> str:
+    if name == "days":
+        return say_term(name, said, words.language, today)
     in_line = f"in_line.{name}"
     if in_line in words.table:
         return words(in_line, value=value(name, said, words, today))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.safety.finding import LEVELS
 from bot.sessions.drafts import DraftListed, FlagRead
+from bot.web.desk.urgency import rank
 
 NEEDS_A_HUMAN = ("safety", "human")
 
@@ -21,9 +21,16 @@ class Line:
     readable: bool
 
     @property
+    def why(self) -> str:
+        """Why the line stands where it does: the draft's place, or `withdrew` where nobody asked for a person."""
+        place, reasons = self.draft.place if self.draft else "safety", {flag.reason for flag in self.flags}
+        withdrew = "client_withdrew_consent" in reasons and "client_asked" not in reasons
+        return "withdrew" if place == "human" and withdrew else place
+
+    @property
     def urgency(self) -> tuple[int, float]:
         """Sort key of flagged lines: the most urgent level first, then who has waited longest."""
-        return min((_rank(flag), flag.at.timestamp()) for flag in self.flags)
+        return min((rank(flag), flag.at.timestamp()) for flag in self.flags)
 
 
 @dataclass(frozen=True)
@@ -37,13 +44,17 @@ class Sections:
 
     @property
     def flags(self) -> int:
-        """How many flags nobody has seen yet."""
-        return sum(len(line.flags) for line in self.flagged)
+        """How many flags nobody has seen yet, wherever they stand."""
+        return sum(len(line.flags) for line in self._lines)
 
     @property
     def drafts(self) -> int:
         """How many drafts are listed."""
-        return sum(line.draft is not None for line in (*self.flagged, *self.mine, *self.pool, *self.others))
+        return sum(line.draft is not None for line in self._lines)
+
+    @property
+    def _lines(self) -> tuple[Line, ...]:
+        return (*self.flagged, *self.mine, *self.pool, *self.others)
 
 
 def sections_of(listed: Iterable[DraftListed], alone: Iterable[FlagRead], name: str, *, everyone: bool) -> Sections:
@@ -62,10 +73,5 @@ def sections_of(listed: Iterable[DraftListed], alone: Iterable[FlagRead], name: 
 
 def _line(draft: DraftListed, name: str, *, everyone: bool) -> Line:
     mine = draft.claimed_by == name
-    flags = sorted(draft.open_flags, key=lambda flag: (_rank(flag), flag.at))
+    flags = sorted(draft.open_flags, key=lambda flag: (rank(flag), flag.at))
     return Line(draft, tuple(flags), mine, readable=mine or everyone)
-
-
-def _rank(flag: FlagRead) -> int:
-    levels: tuple[str, ...] = LEVELS
-    return levels.index(flag.level) if flag.level in levels else len(levels)

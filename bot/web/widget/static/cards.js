@@ -1,5 +1,6 @@
 // The cards a message can carry: one function a kind, each from the card's data to a node (or null).
 
+import { sharing, sliders } from "./cards_forms.js";
 import { element, link } from "./elements.js";
 import { say } from "./strings.js";
 
@@ -45,16 +46,23 @@ function ruler(card, { open }) {
   );
 }
 
-function readBack(card) {
-  const sections = card.sections.map((section) =>
+/** The draft part by part; while it is open, each part that can be has a button to change it. */
+function readBack(card, { open }) {
+  const sections = card.sections.map(({ lines, change }) =>
     element(
-      "section",
+      "li",
       {},
-      title(section.title),
-      element("ul", {}, section.lines.map((line) => element("li", {}, line))),
+      element("div", {}, lines.map((line) => element("p", {}, line))),
+      open && change ? changeButton(change) : null,
     ),
   );
-  return element("div", { class: "card read-back" }, sections);
+  return sections.length ? element("ul", { class: "card read-back", role: "list" }, sections) : null;
+}
+
+/** The choice is titled by what its part says, which stands beside the button already. */
+function changeButton({ id, title: part }) {
+  const names = { "data-choice": id, "data-title": part, "aria-label": `${say("change")}: ${part}` };
+  return element("div", { class: "choices" }, element("button", { type: "button", ...names }, say("change")));
 }
 
 /** Ways to reach help, drawn as in the help panel. */
@@ -77,18 +85,36 @@ function way(reach) {
   return link(reach.href, kind ? `${kind} ${reach.value}` : reach.value, { class: "way" });
 }
 
-function code(card) {
+/** The code for the counselor, and the code the client comes back with; either may stand alone. */
+function code({ code: given, return_code: own }) {
+  if (!own) return codeLine("code", given);
   return element(
     "div",
-    { class: "card code" },
-    element("strong", { "data-code": true, translate: "no" }, card.code),
+    { class: "card codes" },
+    given ? [element("p", {}, say("counselorCode")), codeLine("code", given)] : [],
+    element("p", {}, say("returnCode")),
+    codeLine("return-code", own),
+  );
+}
+
+function codeLine(name, letters) {
+  return element(
+    "div",
+    { class: `card code-line ${name}` },
+    element("strong", { "data-code": true, translate: "no" }, letters),
     element("button", { type: "button", "data-copy": true }, say("copyCode")),
   );
 }
 
-const KINDS = { ruler, read_back: readBack, help, code };
+const KINDS = { ruler, sliders, sharing, read_back: readBack, help, code };
+const HOLD_CHOICES = ["ruler", "sliders", "sharing"]; // these draw the choices of the message themselves
 
-/** The node of a card; null for no card, or for a kind this widget does not know. */
+export const holdsChoices = (card) => HOLD_CHOICES.includes(card?.kind);
+
+/**
+ * The node of a card; null for no card, or for a kind this widget does not know.
+ * open: whether an answer can still be given. choices: those of the message.
+ */
 export function drawCard(card, options) {
   const draw = card && KINDS[card.kind];
   return draw ? draw(card, options) : null;

@@ -2,6 +2,7 @@
 // deep-chat 2.4.2 draws the list, the bubbles and the waiting dots. Its own text box stays hidden: it turns
 // typed text into markdown (links and images included) and its send control is not a button.
 
+import { tellPlace, valuesOf } from "./cards_forms.js";
 import { drawFate, drawMessage, drawOwn } from "./messages.js";
 import { say } from "./strings.js";
 
@@ -11,7 +12,7 @@ const ROLES = { client: "user", bot: "ai" };
 /**
  * Loads deep-chat into a place of the page and returns what the widget may do with it.
  * Throws where its script cannot be loaded.
- * on: {choose(id, title), act(name, key)} for taps inside the conversation.
+ * on: {choose(id, title, values), act(name, key)} for taps inside the conversation.
  */
 export async function openChat(place, on) {
   await import("./vendor/deepChat.bundle.js");
@@ -62,6 +63,12 @@ function listen(root, on) {
     else if (copy !== undefined) copyCode(root, button);
   });
   root.addEventListener("keydown", moveAlongRuler);
+  root.addEventListener("input", (event) => event.target.matches("[type=range]") && tellPlace(event.target));
+  root.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const { choice, title } = event.target.dataset;
+    on.choose(choice, title, valuesOf(event.target));
+  });
 }
 
 function moveAlongRuler(event) {
@@ -82,7 +89,7 @@ function moveAlongRuler(event) {
 }
 
 async function copyCode(root, button) {
-  const shown = button.closest(".code").querySelector("[data-code]");
+  const shown = button.parentElement.querySelector("[data-code]");
   try {
     await navigator.clipboard.writeText(shown.textContent);
     button.textContent = say("copied");
@@ -128,11 +135,6 @@ function conversation(chat, log) {
       if (root.activeElement?.closest(".fate") && message.contains(root.activeElement)) rest(message);
       message.classList.toggle("unsent", Boolean(sentence));
       message.querySelector(".fate").replaceChildren(...(sentence ? drawFate(sentence, actions) : []));
-    },
-
-    /** Gives a message from the history the key it was sent under. */
-    giveKey(id, key) {
-      root.querySelector(`[data-id="${CSS.escape(id)}"]`)?.setAttribute("data-key", key);
     },
 
     takeBack(key) {

@@ -1,6 +1,6 @@
 // From a message of the contract to a node. Nothing here sends, stores or listens.
 
-import { drawCard } from "./cards.js";
+import { drawCard, holdsChoices } from "./cards.js";
 import { element, unseen } from "./elements.js";
 import { language, say } from "./strings.js";
 
@@ -20,27 +20,29 @@ export function drawMessage(message, { open }) {
     "div",
     { class: `message from-${from}`, "data-id": message.id, lang: message.lang ?? language() },
     element("div", { class: "bubble" }, spoken),
-    drawCard(message.card, { open }),
+    drawCard(message.card, { open, choices: message.choices ?? [] }),
     open ? drawChoices(message) : null,
   );
 }
 
 function drawChoices(message) {
-  // A ruler's steps may come as the message's choices too; they are drawn once.
-  if (!message.choices?.length || message.card?.kind === "ruler") return null;
+  if (!message.choices?.length || holdsChoices(message.card)) return null;
   const buttons = message.choices.map((choice) =>
     element("button", { type: "button", "data-choice": choice.id, "data-title": choice.title }, choice.title),
   );
   return element("div", { class: "choices" }, buttons);
 }
 
-/** What the client said or tapped. key: of the turn, or null for a message of the past. */
+/**
+ * What the client said or tapped; without words (the page itself spoke, or they were not stored) no bubble.
+ * key: of the turn, or null for a message of the past.
+ */
 export function drawOwn(text, { key = null, id = null } = {}) {
   return element(
     "div",
     // The client knows what they wrote: read out loud it would only delay the answer.
     { class: "message from-client", "data-key": key, "data-id": id, "aria-live": "off" },
-    element("div", { class: "bubble" }, unseen(`${say("you")}: `), element("p", { class: "text" }, text)),
+    text ? element("div", { class: "bubble" }, unseen(`${say("you")}: `), element("p", { class: "text" }, text)) : null,
     element("div", { class: "fate" }),
   );
 }

@@ -1,5 +1,8 @@
 // Talks to the door (/chat/*). Knows tokens, keys, time-outs and errors; draws nothing.
 
+import { openStore } from "./store.js";
+import { language } from "./strings.js";
+
 const TIME_OUT_MS = 25_000; // longer than the door's own 20 s, so that its plain sentence comes first
 const TOKEN = "mufakat.token";
 const PENDING = "mufakat.pending";
@@ -25,7 +28,7 @@ export class DoorError extends Error {
   }
 }
 
-/** A fresh turn: {key, text} or {key, choice}. The key stays the same when the turn is sent again. */
+/** A fresh turn: {key, text}, {key, choice} or {key, choice, values}. The key stays the same when the turn is sent again. */
 export function newTurn(content) {
   return { key: newKey(), ...content };
 }
@@ -40,31 +43,8 @@ function newKey() {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
-// Some browsers forbid storage inside a frame: then the session lasts as long as the page.
-function sessionStore() {
-  const memory = new Map();
-  const attempt = (use, otherwise) => {
-    try {
-      return use();
-    } catch {
-      return otherwise();
-    }
-  };
-  return {
-    get: (name) => memory.get(name) ?? attempt(() => sessionStorage.getItem(name), () => null),
-    set(name, value) {
-      memory.set(name, value);
-      attempt(() => sessionStorage.setItem(name, value), () => {});
-    },
-    remove(name) {
-      memory.delete(name);
-      attempt(() => sessionStorage.removeItem(name), () => {});
-    },
-  };
-}
-
 async function call(method, path, { token, body } = {}) {
-  const headers = { Accept: "application/json" };
+  const headers = { Accept: "application/json", "Accept-Language": language() };
   if (token) headers.Authorization = `Bearer ${token}`;
   if (body) headers["Content-Type"] = "application/json";
   const giveUp = new AbortController();
@@ -101,28 +81,34 @@ function kindOf(status) {
 
 /** The door as the widget sees it. Every call returns the door's body or throws a DoorError. */
 export function openDoor() {
-  const store = sessionStore();
-  const token = () => store.get(TOKEN);
+  const store = openStore();
+  let token = store.get(TOKEN);
+
+  async function open(wanted) {
+    const body = await call("POST", "/chat/session", { body: wanted });
+    token = body.token;
+    store.set(TOKEN, token);
+    store.remove(PENDING);
+    return body;
+  }
 
   return {
-    hasSession: () => Boolean(token()),
+    hasSession: () => Boolean(token),
 
-    /** language: "id", "en" or null where the client has not chosen yet. */
-    async openSession(language) {
-      const body = await call("POST", "/chat/session", { body: { language, invite: null } });
-      store.set(TOKEN, body.token);
-      store.remove(PENDING);
-      return body;
-    },
+    /** spoken: "id", "en" or null where the client has not chosen yet. */
+    openSession: (spoken) => open({ language: spoken, invite: null }),
 
-    history: () => call("GET", "/chat/history", { token: token() }),
+    /** Goes on with the conversation of a return code; its messages are in the history. */
+    openByCode: (code) => open({ language: language(), code }),
+
+    history: () => call("GET", "/chat/history", { token }),
 
     /** Sends a turn. The door answers each key once, however often it is sent. */
     async send(turn) {
-      const { text, ...withoutText } = turn;
-      store.set(PENDING, JSON.stringify(withoutText)); // never the client's words
+      const { key, choice } = turn;
+      store.set(PENDING, JSON.stringify({ key, choice })); // never what the client wrote or set
       try {
-        const body = await call("POST", "/chat/message", { token: token(), body: turn });
+        const body = await call("POST", "/chat/message", { token, body: turn });
         if (!body.messages?.length) throw new DoorError("trouble", body);
         store.remove(PENDING);
         return body;
@@ -135,7 +121,13 @@ export function openDoor() {
     /** The turn under way when the page went away ({key} or {key, choice}), or null. */
     pendingTurn: () => JSON.parse(store.get(PENDING) ?? "null"),
 
+    /** Calls back when another tab forgot this conversation or opened another one. */
+    watch(changed) {
+      addEventListener("storage", (event) => event.key === TOKEN && event.newValue !== token && changed());
+    },
+
     forget() {
+      token = null;
       store.remove(TOKEN);
       store.remove(PENDING);
     },

@@ -1,24 +1,30 @@
 // The page inside the frame: starts or resumes a conversation, sends turns, shows what comes back.
 
 import { openChat } from "./chat.js";
+import { isComingBack, setUpCodeEntry } from "./coming_back.js";
 import { setUpComposer } from "./composer.js";
+import { setUpDelivery } from "./delivery.js";
 import { setUpFrame } from "./frame.js";
 import { setUpHelp } from "./help.js";
+import { setUpMenu } from "./menu.js";
 import { language, LANGUAGE_NAMES, say, useLanguage } from "./strings.js";
 import { DoorError, newTurn, openDoor } from "./transport.js";
-
-const STILL_WAITING_MS = 5_000;
 
 const page = document.documentElement;
 const find = (id) => document.getElementById(id);
 const door = openDoor();
 const turns = new Map(); // key → the turn, as long as it may have to be sent again
 const shown = new Set(); // ids of the messages on the screen: a reply that comes twice is shown once
+const delivery = setUpDelivery(door, {
+  waiting: (whether) => chat.setWaiting(whether),
+  long: () => announce(say("waiting")),
+  answered,
+  failed: (turn, error) => fail(turn, asDoorError(error)),
+});
 let chat = null;
 let started = false;
 let starting = null;
-let queue = Promise.resolve(); // one turn at a time, in the order they were said
-let queued = 0;
+let byCode = false; // the conversation was opened by a code and its client has not been greeted yet
 
 // ── The page around the conversation
 
@@ -31,6 +37,13 @@ const frame = setUpFrame((page.dataset.origins ?? "").split(" "), {
   },
   opened: takeFocus,
 });
+
+const menu = setUpMenu(find("menu-button"), find("menu"), find("forget"), {
+  summary: () => choose("summary", say("summary")),
+  forget: () => startAgain(),
+});
+setUpCodeEntry(find("code-entry"), goOn);
+door.watch(() => location.reload());
 
 find("close").addEventListener("click", frame.close);
 find("size").addEventListener("click", (event) => {
@@ -47,7 +60,7 @@ find("language").addEventListener("click", () => {
 });
 find("notice-button").addEventListener("click", start);
 addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && !event.isComposing && !help.isOpen()) frame.close();
+  if (event.key === "Escape" && !event.isComposing && !help.isOpen() && !menu.isOpen()) frame.close();
 });
 addEventListener("offline", () => notice(say("offline")));
 addEventListener("online", () => (started ? notice("") : start()));
@@ -89,9 +102,12 @@ async function begin() {
   try {
     chat ??= await openChat(find("chat"), { choose, act });
     chat.setWaiting(true);
-    if (door.hasSession()) resume(await door.history());
+    const past = door.hasSession() && (await door.history());
+    if (past) resume(past);
     else receive(await door.openSession(page.dataset.language || null));
     started = true;
+    if (past && isComingBack(past, { byCode })) choose("return", "");
+    byCode = false;
     if (byButton) takeFocus();
   } catch (error) {
     if (error.kind === "expired") {
@@ -101,7 +117,7 @@ async function begin() {
     const known = asDoorError(error);
     notice(known.sentence || say(known.kind === "offline" ? "offline" : "trouble"), say("retry"));
   } finally {
-    chat?.setWaiting(queued > 0);
+    chat?.setWaiting(delivery.isBusy());
   }
 }
 
@@ -109,13 +125,13 @@ function resume(past) {
   const lastOwn = past.messages.findLastIndex((message) => message.from === "client");
   chat.quietly(() => receive(past, lastOwn + 1));
   chat.scrollToEnd();
-  const pending = door.pendingTurn();
   const last = past.messages.at(-1);
-  if (!pending || last?.from !== "client" || (last.key ?? pending.key) !== pending.key) return;
+  const pending = door.pendingTurn();
+  const turn = pending?.choice && pending.key === last?.key ? pending : { key: last?.key, text: last?.text };
+  if (last?.from !== "client" || !(turn.choice || turn.text)) return;
   // The page went away between the client's message and its reply: the same key asks for that reply again.
-  chat.giveKey(last.id, pending.key);
-  turns.set(pending.key, pending.choice ? pending : { ...pending, text: last.text });
-  chat.setFate(pending.key, say("unanswered"), [{ name: "retry", label: say("retry") }]);
+  turns.set(turn.key, turn);
+  chat.setFate(turn.key, say("unanswered"), [{ name: "retry", label: say("retry") }]);
 }
 
 /** Shows a reply. openFrom: index of the first message whose choices can be taken. */
@@ -133,39 +149,24 @@ function receive({ messages, state }, openFrom = 0) {
   }
 }
 
-function choose(choice, title) {
-  if (started) send(newTurn({ choice }), title);
+/** values: what was set on the card of the choice, if it is one to be filled in. */
+function choose(choice, title, values) {
+  if (started) send(newTurn({ choice, values }), title);
 }
 
 function send(turn, words) {
   turns.set(turn.key, turn);
   chat.showOwn(words, turn.key);
-  enqueue(turn);
+  delivery.enqueue(turn);
 }
 
-function enqueue(turn) {
-  queued += 1;
-  queue = queue.then(() => deliver(turn));
-}
-
-async function deliver(turn) {
-  chat.setWaiting(true);
-  const patience = setTimeout(() => announce(say("waiting")), STILL_WAITING_MS);
-  try {
-    const reply = await door.send(turn);
-    turns.delete(turn.key);
-    chat.setFate(turn.key);
-    notice("");
-    chat.closeChoices();
-    receive(reply);
-    chat.reveal();
-  } catch (error) {
-    fail(turn, asDoorError(error));
-  } finally {
-    clearTimeout(patience);
-    queued -= 1;
-    chat.setWaiting(queued > 0);
-  }
+function answered(turn, reply) {
+  turns.delete(turn.key);
+  chat.setFate(turn.key);
+  notice("");
+  chat.closeChoices();
+  receive(reply);
+  chat.reveal();
 }
 
 /** Whatever broke, the client gets a sentence and a way on. */
@@ -196,7 +197,7 @@ function act(name, key) {
   if (!turn) return;
   if (name === "retry") {
     chat.setFate(key, "");
-    enqueue(turn);
+    delivery.enqueue(turn);
   }
   if (name === "edit") {
     chat.takeBack(key);
@@ -205,14 +206,42 @@ function act(name, key) {
   }
 }
 
+// ── Another conversation on the same page
+
 async function startAgain(turn) {
   door.forget();
-  shown.clear();
-  turns.clear();
-  chat.clear();
-  started = false;
+  await starting; // it may be under way still
+  leave();
   await start();
   if (turn?.text) composer.putBack(turn.text);
+  else takeFocus();
+}
+
+/** Goes on with the conversation of a return code; the sentence of what went wrong, or "". */
+async function goOn(code) {
+  try {
+    await door.openByCode(code);
+  } catch (error) {
+    const known = asDoorError(error);
+    const sentence = known.sentence || say(known.kind === "offline" ? "noConnection" : "trouble");
+    announce(sentence);
+    return sentence;
+  }
+  leave();
+  byCode = true;
+  await start();
+  takeFocus();
+  return "";
+}
+
+/** Takes everything of the conversation off the page. */
+function leave() {
+  delivery.hangUp();
+  shown.clear();
+  turns.clear();
+  chat?.clear();
+  notice("");
+  started = false;
 }
 
 relabel();

@@ -1,0 +1,16 @@
+"""The client skips the open question or jumps to another part."""
+
+from __future__ import annotations
+
+from actions.turn import TurnAction
+from bot.sessions import closing
+
+
+class ActionMoveOn(TurnAction):
+    """The client skips the open question or jumps to another part."""
+
+    use_case = staticmethod(closing.move_on)
+
+    def name(self) -> str:
+        """As in domain.yml."""
+        return "action_move_on"

@@ -1,0 +1,113 @@
+"""What the conversation goes through, in order, and what comes next: the first question not settled yet.
+
+A client may jump, skip and go back. What was jumped over is asked before the draft is read back, save how they like to
+work and what matters to them: who jumps over these has skipped them.
+"""
+
+from __future__ import annotations
+
+from bot.negotiation.items import ItemKind
+from bot.negotiation.outcomes import Outcome
+from bot.sessions.adapting import style_of
+from bot.sessions.conversation import Answer, Asking, Say
+from bot.sessions.talk import Talk
+
+AGENDA = (
+    Asking.VIEW,
+    Asking.PREFERENCES,
+    Asking.VALUES,
+    Asking.GOAL,
+    Asking.STEP,
+    Asking.CONFIDENCE,
+    Asking.OBSTACLE,
+    Asking.GOAL_REASON,
+    Asking.IMPORTANCE,
+    Asking.HORIZON,
+    Asking.MORE_GOALS,
+    Asking.HELD_BACK,
+    Asking.READ_BACK,
+    Asking.SHARING,
+    Asking.NOTE,
+    Asking.HAND_OVER,
+)
+ABOUT_A_GOAL = (Asking.STEP, Asking.GOAL_REASON, Asking.IMPORTANCE, Asking.HORIZON, Asking.MORE_GOALS)
+ITS_OWN = (Asking.GOAL_REASON, Asking.IMPORTANCE, Asking.HORIZON)
+ABOUT_A_STEP = (Asking.CONFIDENCE, Asking.OBSTACLE)
+ONCE_A_GOAL = (Asking.IMPORTANCE, Asking.MORE_GOALS)
+MAY_BE_JUMPED = (Asking.PREFERENCES, Asking.VALUES)
+PARTS_OF: dict[Asking, Asking] = {
+    Asking.FOLLOW_UP: Asking.VIEW,
+    Asking.PLAY_BACK: Asking.VIEW,
+    Asking.CORRECTION: Asking.VIEW,
+    Asking.GOAL_PERMISSION: Asking.GOAL,
+    Asking.GOAL_OFFER: Asking.GOAL,
+    Asking.STEP_PERMISSION: Asking.STEP,
+    Asking.STEP_OFFER: Asking.STEP,
+    Asking.STEP_WHEN: Asking.STEP,
+    Asking.CONFIDENCE_WHY: Asking.CONFIDENCE,
+    Asking.CONFIDENCE_MORE: Asking.CONFIDENCE,
+    Asking.OBSTACLE_IDEA: Asking.OBSTACLE,
+    Asking.OBSTACLE_OPTIONS: Asking.OBSTACLE,
+    Asking.CHANGE_WHICH: Asking.READ_BACK,
+    Asking.SESSION: Asking.HAND_OVER,
+}
+
+
+def go_on(talk: Talk, done: Asking | None, *says: Say) -> Answer:
+    """Settle a question, and go on to the next."""
+    if done is not None:
+        talk.conversation.settled.add(done)
+    asking, about = next_question(talk, done)
+    return Answer(says, asking, about)
+
+
+def jump_over(talk: Talk, target: Asking) -> None:
+    """The client jumps ahead to a question: what need not be asked any more for that is settled."""
+    passed = AGENDA[: AGENDA.index(target)] if target in AGENDA else ()
+    dropped = (*MAY_BE_JUMPED, Asking.VIEW) if talk.view.standing else MAY_BE_JUMPED
+    talk.conversation.settled |= {asking for asking in passed if asking in dropped}
+
+
+def next_question(talk: Talk, done: Asking | None = None) -> tuple[Asking, str | None]:
+    """The first question neither settled nor left out, and the goal or step it is about.
+
+    done: the question just settled; the ones that follow it come before those jumped over earlier.
+    """
+    left_out = style_of(talk.approach).left_out
+    goal, step = talk.latest(ItemKind.GOAL, Outcome.AGREED), talk.latest(ItemKind.STEP, Outcome.AGREED)
+    for asking in _from(done):
+        if asking in talk.conversation.settled or asking in left_out:
+            continue
+        if asking in ABOUT_A_GOAL and goal is None or asking in ABOUT_A_STEP and step is None:
+            continue
+        if asking is Asking.HAND_OVER and talk.draft.handed_over:
+            continue
+        if asking is Asking.OBSTACLE and talk.obstacles and not talk.obstacles[-1].plan:
+            return Asking.OBSTACLE_IDEA, None  # named while another question was open
+        about = goal if asking in ITS_OWN and goal else step if asking in ABOUT_A_STEP else None
+        return asking, about.id if about else None
+    return Asking.HANDED_OVER, None
+
+
+def _from(done: Asking | None) -> tuple[Asking, ...]:
+    last = AGENDA.index(Asking.HELD_BACK)
+    first = AGENDA.index(done) + 1 if done in AGENDA else 0
+    return (*AGENDA[first:last], *AGENDA[:first], *AGENDA[last:]) if first < last else AGENDA
+
+
+def settled_by(asking: Asking) -> Asking:
+    """The question of the agenda an open question belongs to."""
+    return PARTS_OF.get(asking, asking)
+
+
+def leave_open(talk: Talk) -> None:
+    """Remember the open question, to come back to it after another one."""
+    if talk.conversation.back_to is None:
+        talk.conversation.back_to = talk.conversation.asking, talk.conversation.about
+
+
+def back_to_open(talk: Talk) -> None:
+    """Take up the remembered question again, where there is one."""
+    if talk.conversation.back_to is not None:
+        talk.conversation.asking, talk.conversation.about = talk.conversation.back_to
+        talk.conversation.back_to = None
