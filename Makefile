@@ -19,9 +19,11 @@ MODEL := models/mufakat.tar.gz
 COMPILE := $(UV) pip compile --universal --generate-hashes --no-header --no-annotate --quiet $(UPGRADE)
 
 .DEFAULT_GOAL := help
+ifndef LANES
 .NOTPARALLEL:
+endif
 .PHONY: help setup front-end run test check format lint types imports train validate test-core unit test-language \
-	integration e2e browser nlu-report lock clean begin end free-ports
+	integration e2e browser lanes e2e-lane other-lane nlu-report lock clean begin end free-ports
 
 help: ## list what make can do
 	@echo "make run starts Mufakat, make test tests all of it; both install what they need first."
@@ -61,7 +63,7 @@ free-ports:
 
 # ---- checking
 
-test: setup front-end begin lint types imports validate train test-core unit test-language integration e2e browser end ## run every test (under 15 min)
+test: setup front-end begin lint types imports validate train lanes end ## run every test (under 15 min)
 
 check: setup begin lint types imports ## what every commit must pass (under 90 s)
 	@$(STEP) "Unit and architecture tests" "30 s" -- $(PYTEST) tests/unit tests/architecture
@@ -113,6 +115,17 @@ e2e: train ## tests of all processes through the door
 browser: train front-end ## tests in a real browser
 	@CHROMIUM=$$(scripts/find-chromium) && export CHROMIUM && \
 		$(STEP) "Browser tests" "2 min" -- $(PYTEST) tests/browser
+
+# The end-to-end tests leave a core idle for much of their time, so the others run beside them.
+lanes: train front-end
+	@$(MAKE) --no-print-directory --jobs=2 LANES=1 e2e-lane other-lane
+
+e2e-lane: train
+	@$(STEP) --quiet --beside --expect "cooperative|after six turns|reflections|twice in a row|[0-9] passed" \
+		"End-to-end tests" "7 min" -- $(PYTEST) tests/e2e
+
+other-lane: train
+	@$(MAKE) --no-print-directory LANES= unit test-language test-core integration browser
 
 # ---- measuring
 

@@ -1,9 +1,10 @@
 """Runs one step of make: says what it is and about how long it takes, then how long it took.
 
-    python -m scripts.step [--quiet] [--expect REGEX] "Unit tests" "20 s" -- command …
+    python -m scripts.step [--quiet] [--beside] [--expect REGEX] "Unit tests" "20 s" -- command …
     python -m scripts.step --begin | --summary
 
-A quiet step keeps its output in results/logs and shows it only when it fails; a clock runs meanwhile.
+A quiet step keeps its output in results/logs and shows it only when it fails; a clock runs meanwhile. A step that runs
+beside others says its name with the time, a line now and then.
 Of what it expects, the lines found are shown; none found is a failure, so that a run of nothing does not pass.
 """
 
@@ -23,14 +24,16 @@ CLOCK_EVERY_S = 1.0
 LINE_EVERY_S = 20.0
 
 
-def run(title: str, about: str, command: list[str], *, quiet: bool = False, expect: str = "") -> int:
+def run(
+    title: str, about: str, command: list[str], *, quiet: bool = False, beside: bool = False, expect: str = ""
+) -> int:
     """Runs the command and returns its exit code; `about` is the usual duration, for the reader only.
 
     `expect`, a regular expression some line of a quiet step's output must match, turns a miss into exit code 1.
     """
     _say(f"▸ {title} (about {about})" if about else f"▸ {title}")
     started = time.monotonic()
-    code = _run_quietly(title, command, expect) if quiet else subprocess.run(command, check=False).returncode
+    code = _run_quietly(title, command, expect, beside) if quiet else subprocess.run(command, check=False).returncode
     seconds = time.monotonic() - started
     _say(f"{'✓' if code == 0 else '✗'} {title}: {seconds:.1f} s" + ("" if code == 0 else f", exit code {code}"))
     TIMINGS.parent.mkdir(exist_ok=True)
@@ -52,13 +55,13 @@ def summary() -> str:
     return "\n".join([*lines, f"  {'all steps':<44} {total:>7.1f} s"])
 
 
-def _run_quietly(title: str, command: list[str], expect: str) -> int:
+def _run_quietly(title: str, command: list[str], expect: str, beside: bool) -> int:
     LOGS.mkdir(parents=True, exist_ok=True)
     log = LOGS / ("-".join(re.findall(r"\w+", title.lower())) + ".log")
     with log.open("wb") as output:
         process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT)
         try:
-            _show_clock(process)
+            _show_clock(process, f"{title}: " if beside else "")
         except BaseException:
             process.terminate()
             process.wait()
@@ -76,17 +79,17 @@ def _run_quietly(title: str, command: list[str], expect: str) -> int:
     return 0
 
 
-def _show_clock(process: subprocess.Popen[bytes]) -> None:
-    """On a terminal a clock that runs in place; elsewhere a line now and then, so that a log shows life."""
+def _show_clock(process: subprocess.Popen[bytes], name: str) -> None:
+    """On a terminal a clock that runs in place; elsewhere, and with a name, a line now and then to show life."""
     started = time.monotonic()
-    terminal = sys.stdout.isatty()
+    terminal = sys.stdout.isatty() and not name
     while True:
         try:
             process.wait(timeout=CLOCK_EVERY_S if terminal else LINE_EVERY_S)
             break
         except subprocess.TimeoutExpired:
             seconds = round(time.monotonic() - started)
-            sys.stdout.write(f"\r  … {seconds} s" if terminal else f"  … {seconds} s\n")
+            sys.stdout.write(f"\r  … {seconds} s" if terminal else f"  … {name}{seconds} s\n")
             sys.stdout.flush()
     if terminal:
         sys.stdout.write("\r\033[K")
@@ -102,6 +105,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--begin", action="store_true", help="forget the timings of the run before")
     parser.add_argument("--summary", action="store_true", help="print what took how long")
     parser.add_argument("--quiet", action="store_true", help="keep the output in a log unless the step fails")
+    parser.add_argument("--beside", action="store_true", help="other steps run at the same time")
     parser.add_argument("--expect", default="", metavar="REGEX", help="what a line of a quiet step's output must match")
     parser.add_argument("title", nargs="?")
     parser.add_argument("about", nargs="?", default="")
@@ -115,7 +119,7 @@ def main(arguments: list[str]) -> int:
         return 0
     if not chosen.title or not command:
         parser.error("say a title and, after --, the command to run")
-    return run(chosen.title, chosen.about, command, quiet=chosen.quiet, expect=chosen.expect)
+    return run(chosen.title, chosen.about, command, quiet=chosen.quiet, beside=chosen.beside, expect=chosen.expect)
 
 
 def _split(arguments: list[str]) -> tuple[list[str], list[str]]:

@@ -100,7 +100,7 @@ def _indonesian(word: str, text: str, start: int) -> str:
         opens_clause = not re.search(r"[^\W\d_]\s*$", text[:start])
         return "kamu" if opens_clause else "mu"
     if word.startswith("ku") and word[2:] in read_words("pronouns", "id_after_ku"):
-        return "kau" + word[2:]
+        return "kamu " + word[2:]
     if word.endswith("ku") and len(word) > 3 and word not in read_words("pronouns", "id_ends_in_ku"):
         return word[:-2] + "mu"
     return word

@@ -20,7 +20,6 @@ COUNSELOR = "counselor"
 WAITING = "\n"  # between limits whose kind is still to be asked for
 NUMBERS = (Asking.CONFIDENCE, Asking.IMPORTANCE)
 VERBATIM = (Asking.GOAL_REASON, Asking.VALUES)  # a limit said in these is kept, and they stay whole
-WORDS_OF_A_LIMIT = 12  # in a longer telling a "never" is part of the story
 EARLY = (Asking.VIEW, Asking.GOAL)
 
 
@@ -43,11 +42,9 @@ def hear_disagreement(talk: Talk) -> Answer:
 
 
 def hear_view(talk: Talk) -> Answer:
-    """Take what the client tells; a first sentence that only sets a limit, or speaks of a counselor's wish, is that."""
+    """Take what the client tells; a first sentence about what the counselor wants of them is taken as that."""
     if talk.typed and talk.reader.counselor_wish(talk.words, talk.language) is not None:
         return hear_disagreement(talk)
-    if talk.typed and len(talk.words.split()) <= WORDS_OF_A_LIMIT and limit_of(talk, talk.reading()) is not None:
-        return set_limit(talk)
     return viewing.hear_view(talk)
 
 

@@ -16,8 +16,10 @@ from bot.language.spelling import clean
     ("said", "played_back"),
     [
         ("dosen pembimbingku, aku takut ketemu dia", "dosen pembimbingmu, kamu takut ketemu dia"),
-        ("Tugasku numpuk, kupikir gw gila", "Tugasmu numpuk, kaupikir kamu gila"),
-        ("kuambil punyaku", "kauambil punyamu"),
+        ("Tugasku numpuk, kupikir gw gila", "Tugasmu numpuk, kamu pikir kamu gila"),
+        ("kuambil punyaku", "kamu ambil punyamu"),
+        ("hapeku kutaruh di kamar lain", "hapemu kamu taruh di kamar lain"),
+        ("kuliahku kurang lancar", "kuliahmu kurang lancar"),
         ("kuliah kurang fokus, bukuku ilang", "kuliah kurang fokus, bukumu ilang"),
         ("AKU kesel sama kelompokku", "KAMU kesel sama kelompokmu"),
         ("kamu tau kan rasanya", "kamu tau kan rasanya"),
