@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from actions.turn import TurnAction
-from bot.sessions import asides
+from bot.sessions import obstacles
 
 
 class ActionHearObstacle(TurnAction):
     """The client says what could get in the way."""
 
-    use_case = staticmethod(asides.hear_obstacle)
+    use_case = staticmethod(obstacles.hear_obstacle)
 
     def name(self) -> str:
         """As in domain.yml."""

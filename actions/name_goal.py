@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from actions.turn import TurnAction
-from bot.sessions import torn
+from bot.sessions import goals
 
 
 class ActionNameGoal(TurnAction):
     """The client names a goal."""
 
-    use_case = staticmethod(torn.name_goal)
+    use_case = staticmethod(goals.name_goal)
 
     def name(self) -> str:
         """As in domain.yml."""

@@ -8,11 +8,10 @@ from itertools import chain, islice, zip_longest
 from pathlib import Path
 from typing import Any
 
+from bot.catalog.folder import GENERAL, load_folder
 from bot.catalog.schema import Area, Goal, Step
 from bot.catalog.words import WordCounter
-from bot.checked_yaml import FileError, load_checked
-
-GENERAL = "general"
+from bot.checked_yaml import FileError
 
 
 class CatalogError(FileError):
@@ -111,23 +110,8 @@ def load_catalog(folder: Path, overrides: Path | None = None) -> Catalog:
 
     Raises CatalogError naming file, line, reason and what to do.
     """
-    if not folder.is_dir():
-        raise CatalogError(folder, None, "The folder of areas is missing.", "Put it back from a fresh release.")
-    files = {path.name: path for path in sorted(folder.glob("*.yml"))}
-    if overrides is not None and overrides.is_dir():
-        files.update({path.name: path for path in sorted(overrides.glob("*.yml"))})
-    if f"{GENERAL}.yml" not in files:
-        reason = f"`{GENERAL}.yml` is missing."
-        raise CatalogError(folder, None, reason, "Put it back: it is for clients who fit no other area.")
-    return Catalog([_load_area(path) for path in files.values()])
-
-
-def _load_area(path: Path) -> Area:
-    area = load_checked(path, Area, CatalogError)
-    if area.area != path.stem:
-        reason = f"The file is called `{path.name}` but its area is `{area.area}`."
-        raise CatalogError(path, 1, reason, "Make the two the same.")
-    return area
+    general_for = "clients who fit no other area"
+    return Catalog(load_folder(folder, overrides, Area, CatalogError, called="area", general_for=general_for))
 
 
 def _most(words: dict[str, WordCounter], text: str) -> str | None:

@@ -10,11 +10,10 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from bot.catalog.folder import GENERAL, load_folder
 from bot.catalog.schema import Both, Name, Words
 from bot.catalog.words import WordCounter
-from bot.checked_yaml import Checked, FileError, load_checked, problem
-
-GENERAL = "general"
+from bot.checked_yaml import Checked, FileError, problem
 
 
 class ObstacleError(FileError):
@@ -92,23 +91,10 @@ def load_obstacles(folder: Path, overrides: Path | None = None) -> Obstacles:
 
     Raises ObstacleError naming file, line, reason and what to do.
     """
-    if not folder.is_dir():
-        raise ObstacleError(folder, None, "The folder of obstacles is missing.", "Put it back from a fresh release.")
-    files = {path.name: path for path in sorted(folder.glob("*.yml"))}
-    if overrides is not None and overrides.is_dir():
-        files.update({path.name: path for path in sorted(overrides.glob("*.yml"))})
-    if f"{GENERAL}.yml" not in files:
-        reason = f"`{GENERAL}.yml` is missing."
-        raise ObstacleError(folder, None, reason, "Put it back: it is for obstacles of no other kind.")
-    return Obstacles([_load_obstacle(path) for path in files.values()])
-
-
-def _load_obstacle(path: Path) -> Obstacle:
-    kind = load_checked(path, Obstacle, ObstacleError)
-    if kind.obstacle != path.stem:
-        reason = f"The file is called `{path.name}` but its obstacle is `{kind.obstacle}`."
-        raise ObstacleError(path, 1, reason, "Make the two the same.")
-    return kind
+    general_for = "obstacles of no other kind"
+    return Obstacles(
+        load_folder(folder, overrides, Obstacle, ObstacleError, called="obstacle", general_for=general_for)
+    )
 
 
 def _said(option: Option, language: str) -> ObstacleOption:

@@ -75,14 +75,6 @@ class View:
         """Keep more of what the client tells while another question is open; it is read back at the end."""
         self.statements.append(statement)
 
-    def set_aside_last(self, count: int) -> None:
-        """The client undoes the last `count` things they said; they stay readable."""
-        first = len(self.statements) - count
-        self.statements = [
-            replace(statement, set_aside=statement.set_aside or place >= first)
-            for place, statement in enumerate(self.statements)
-        ]
-
     def confirm(self) -> None:
         """The client says the play-back is right."""
         self.verdict = Verdict.SHARED

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bot.negotiation.outcomes import Outcome
-from bot.sessions import confidence, importance, missing, obstacles
+from bot.sessions import confidence, importance, missing
 from bot.sessions.answering import IN_A_WORD, as_answer
 from bot.sessions.closing import hear_session, names_itself
 from bot.sessions.conversation import Answer, Asking, Say
@@ -15,6 +14,7 @@ from bot.sessions.parts import says_of
 from bot.sessions.sharing import choose_parts
 from bot.sessions.talk import Consent, Flag, Note, Talk
 from bot.sessions.undoing import undo
+from bot.sessions.withdrawing import take_out
 
 RATED_BY: Mapping[Asking, Callable[[Talk], Answer]] = {
     Asking.CONFIDENCE: confidence.rate_confidence,
@@ -51,32 +51,13 @@ def take_back(talk: Talk) -> Answer:
         return withdraw_consent(talk)
     if talk.typed and not _asks_to_take_back(talk):
         return as_answer(talk) or missing.not_understood(talk)
-    agreed = [item for item in talk.negotiation.items if item.outcome is Outcome.AGREED]
-    part = talk.reader.part(talk.words, talk.language)
-    agreed = [item for item in agreed if item.kind == part] or agreed
-    if not agreed:
-        return came_back(talk, Say("utter_nothing_to_take_back"))
-    item = talk.negotiation.take_back(agreed[-1].id)
-    asking = Asking.STEP if item.kind == "step" else Asking.GOAL
-    talk.conversation.settled.discard(asking)
-    return Answer((Say(f"utter_taken_back_{item.kind}"),), asking)
+    return take_out(talk) or came_back(talk, Say("utter_nothing_to_take_back"))
 
 
 def _asks_to_take_back(talk: Talk) -> bool:
     """Whether the client speaks of their own; somebody else who cancels is told of."""
     own = talk.reader.is_about_oneself(talk.words, talk.language) or talk.reader.parts(talk.words, talk.language)
     return bool(own) or talk.reader.means_take_back(talk.words, talk.language)
-
-
-def hear_obstacle(talk: Talk) -> Answer:
-    """Keep what could get in the way; a client who takes the step out after all is heard in that."""
-    return take_back(talk) if takes_out_a_part(talk) else obstacles.hear_obstacle(talk)
-
-
-def takes_out_a_part(talk: Talk) -> bool:
-    """Whether the client names a goal or a step and takes it back, whatever the words were taken for."""
-    part = talk.reader.part(talk.words, talk.language) if talk.typed else None
-    return part is not None and talk.reader.means_take_back(talk.words, talk.language)
 
 
 def withdraw_consent(talk: Talk) -> Answer:

@@ -11,8 +11,9 @@ from bot.negotiation.outcomes import Outcome
 from bot.negotiation.terms import Terms
 from bot.negotiation.view import Statement
 from bot.sessions import offering
-from bot.sessions.agenda import ONCE_A_GOAL, go_on
+from bot.sessions.agenda import ONCE_A_GOAL, go_on, leave_open, settled_by
 from bot.sessions.conversation import Answer, Asking, Say
+from bot.sessions.keeping import both_sides_kept
 from bot.sessions.talk import Talk
 
 INSTEAD = "instead"  # what the question for a goal is about after the client differed with their counselor
@@ -23,7 +24,11 @@ def name_goal(talk: Talk) -> Answer:
     """Take the client's goal in the client's words; the bot has nothing to set against it (law 7).
 
     A client who goes on telling the problem is heard and asked once more; the second time their words are the goal.
+    Two things that pull apart are no goal, and nothing is agreed of them (law 2).
     """
+    if settled_by(talk.conversation.asking) is Asking.GOAL and talk.typed and (both := both_sides_kept(talk)):
+        leave_open(talk)
+        return Answer((both,), Asking.MIDDLE_GROUND, talk.conversation.about)
     more = talk.reader.after_there_is(_after_a_no(talk), talk.language)
     text = talk.reader.without_lead(more, talk.language)
     if talk.intent == "state_view" and text == more and not talk.conversation.misses:

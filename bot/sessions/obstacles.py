@@ -12,12 +12,18 @@ from bot.sessions.missing import came_back
 from bot.sessions.posing import obstacle_options
 from bot.sessions.steps import WHEN, hear_when
 from bot.sessions.talk import Talk
+from bot.sessions.withdrawing import take_out, takes_out_a_part
 
 MOST_OPTIONS = 3
 
 
 def hear_obstacle(talk: Talk) -> Answer:
-    """Keep what could get in the way, and ask for the client's own idea; "there is something" is not yet what."""
+    """Keep what could get in the way, and ask for the client's own idea; "there is something" is not yet what.
+
+    A client who takes the step out after all is heard in that.
+    """
+    if takes_out_a_part(talk) and (taken := take_out(talk)):
+        return taken
     words = talk.reader.after_there_is(talk.words, talk.language)
     if talk.intent == "affirm" and words == talk.words and _only_yes(talk):
         return came_back(talk)

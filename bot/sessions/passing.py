@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.sessions import asides, confidence, importance, obstacles, preferring, sharing, viewing
+from bot.sessions import confidence, importance, obstacles, preferring, sharing, viewing
 from bot.sessions.answering import answer_behind_a_no
 from bot.sessions.conversation import Answer, Asking, Say
 from bot.sessions.talk import Talk
@@ -39,9 +39,7 @@ def reject_view(talk: Talk) -> Answer:
 
 
 def no_obstacle(talk: Talk) -> Answer:
-    """Nothing gets in the way, unless the step itself is taken back."""
-    if asides.takes_out_a_part(talk):
-        return asides.take_back(talk)
+    """Nothing gets in the way."""
     return answer_behind_a_no(talk) or obstacles.no_obstacle(talk)
 
 

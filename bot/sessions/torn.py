@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bot.negotiation.items import ItemKind
-from bot.negotiation.outcomes import Disagreement, DisagreementKind, Outcome
+from bot.negotiation.outcomes import Outcome
 from bot.sessions import goals, missing, replying, steps
 from bot.sessions.agenda import back_to_open, go_on, leave_open, settled_by
 from bot.sessions.answering import as_answer
 from bot.sessions.conversation import Answer, Asking, Say
+from bot.sessions.keeping import both_sides_kept
 from bot.sessions.missing import came_back
 from bot.sessions.talk import Note, Talk
 
@@ -18,26 +19,13 @@ def keep_both_sides(talk: Talk) -> Answer:
     """Say both sides back and keep them; neither is argued for."""
     if not talk.words:
         return came_back(talk)
-    sides = talk.reader.both_sides(talk.words, talk.language)
-    if sides is None:
+    said = both_sides_kept(talk)
+    if said is None:
         return _not_sure(talk)
-    one, other = sides
-    talk.negotiation.keep_disagreement(
-        Disagreement(DisagreementKind.WITHIN_ONESELF, one, other, talk.conversation.about)
-    )
-    turned = talk.reader.turned
-    said = Say("utter_both_sides", {"one": turned(one, talk.language), "other": turned(other, talk.language)})
     if settled_by(talk.conversation.asking) not in NEGOTIATED:
         return came_back(talk, said)
     leave_open(talk)
     return Answer((said,), Asking.MIDDLE_GROUND, talk.conversation.about)
-
-
-def name_goal(talk: Talk) -> Answer:
-    """Take the client's goal; two things that pull apart are no goal, and nothing is agreed of them (law 2)."""
-    if talk.typed and talk.reader.both_sides(talk.words, talk.language) is not None:
-        return keep_both_sides(talk)
-    return goals.name_goal(talk)
 
 
 def _not_sure(talk: Talk) -> Answer:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.catalog.catalog import CatalogError, load_catalog
+from tests.unit.breaking import change
 
 
 @pytest.fixture
@@ -19,14 +20,6 @@ def folder(tmp_path: Path, areas_folder: Path) -> Path:
     for name in ("sleep.yml", "general.yml"):
         shutil.copy(areas_folder / name, copy / name)
     return copy
-
-
-def change(file: Path, old: str, new: str) -> int:
-    """Replace the first `old` and return the line it stood in."""
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
-    return text[: text.index(old)].count("\n") + 1
 
 
 def failure(folder: Path, overrides: Path | None = None) -> CatalogError:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.catalog.obstacles import ObstacleError, load_obstacles
+from tests.unit.breaking import change
 
 OBSTACLES = Path(__file__).parents[3] / "bot" / "catalog" / "obstacles"
 
@@ -20,14 +21,6 @@ def folder(tmp_path: Path) -> Path:
     for name in ("money.yml", "general.yml"):
         shutil.copy(OBSTACLES / name, copy / name)
     return copy
-
-
-def change(file: Path, old: str, new: str) -> int:
-    """Replace the first `old` and return the line it stood in."""
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
-    return text[: text.index(old)].count("\n") + 1
 
 
 def failure(folder: Path, overrides: Path | None = None) -> ObstacleError:

@@ -10,6 +10,7 @@ import pytest
 from pydantic import ValidationError
 
 from bot.practice import Guardrails, Practice, PracticeError, load_guardrails, load_practice
+from tests.unit.breaking import change
 
 SHIPPED = Path(__file__).parents[3] / "practice"
 Load = Callable[[Path], Practice | Guardrails]
@@ -20,14 +21,6 @@ def folder(tmp_path: Path) -> Path:
     for name in ("practice.yml", "guardrails.yml"):
         shutil.copy(SHIPPED / name, tmp_path / name)
     return tmp_path
-
-
-def change(file: Path, old: str, new: str) -> int:
-    """Replace the first `old` and return the line it stood in."""
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
-    return text[: text.index(old)].count("\n") + 1
 
 
 def test_the_practice_as_shipped_speaks_both_languages_and_serves_the_demo_page() -> None:
