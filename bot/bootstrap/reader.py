@@ -140,6 +140,10 @@ class ChatReader:
         """Whether a no belongs to a verb of the client's own."""
         return manners.is_telling_no(text, language)
 
+    def takes_out_a_part(self, text: str, language: str) -> bool:
+        """Whether the client asks for a goal or a step to be taken out."""
+        return taking_back.takes_out_a_part(text, language)
+
     def means_take_back(self, text: str, language: str) -> bool:
         """Whether the client asks to take something back."""
         return taking_back.means_take_back(text, language)

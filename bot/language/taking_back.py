@@ -21,6 +21,15 @@ def means_undo(text: str, language: str) -> bool:
     return heard.says(TABLE, "undo") or heard.says(TABLE, "withdrawing") and heard.says(TABLE, "just_now")
 
 
+def takes_out_a_part(text: str, language: str) -> bool:
+    """Tell whether a message asks for a goal or a step to be taken out: "take that step out", *batalin langkahnya*.
+
+    What might come to that is told ("she might make me drop the step") and takes nothing out.
+    """
+    heard = hear(text, language)
+    return heard.says(TABLE, "part_out") and not heard.says(TABLE, "might_be")
+
+
 def means_take_back(text: str, language: str) -> bool:
     """Tell whether a message asks to take something back: *batalin aja*, "take that step out".
 

@@ -12,7 +12,7 @@ from bot.sessions.missing import came_back
 from bot.sessions.posing import obstacle_options
 from bot.sessions.steps import WHEN, hear_when
 from bot.sessions.talk import Talk
-from bot.sessions.withdrawing import take_out, takes_out_a_part
+from bot.sessions.withdrawing import take_out
 
 MOST_OPTIONS = 3
 
@@ -22,7 +22,8 @@ def hear_obstacle(talk: Talk) -> Answer:
 
     A client who takes the step out after all is heard in that.
     """
-    if takes_out_a_part(talk) and (taken := take_out(talk)):
+    out = talk.typed and talk.reader.takes_out_a_part(talk.words, talk.language)
+    if out and (taken := take_out(talk)):
         return taken
     words = talk.reader.after_there_is(talk.words, talk.language)
     if talk.intent == "affirm" and words == talk.words and _only_yes(talk):

@@ -104,6 +104,9 @@ class Reader(Protocol):
     def is_telling_no(self, text: str, language: str) -> bool:
         """Whether a no belongs to a verb of the client's own ("I don't see anyone")."""
 
+    def takes_out_a_part(self, text: str, language: str) -> bool:
+        """Whether the client asks for a goal or a step to be taken out, and does not tell what might happen."""
+
     def means_take_back(self, text: str, language: str) -> bool:
         """Whether the client asks to take something back, rather than telling of somebody who cancels."""
 

@@ -7,12 +7,6 @@ from bot.sessions.conversation import Answer, Asking, Say
 from bot.sessions.talk import Talk
 
 
-def takes_out_a_part(talk: Talk) -> bool:
-    """Whether the client names a goal or a step and takes it back, whatever the words were taken for."""
-    part = talk.reader.part(talk.words, talk.language) if talk.typed else None
-    return part is not None and talk.reader.means_take_back(talk.words, talk.language)
-
-
 def take_out(talk: Talk) -> Answer | None:
     """Take back what the client names, or the last thing agreed; None where nothing is."""
     agreed = [item for item in talk.negotiation.items if item.outcome is Outcome.AGREED]

@@ -54,6 +54,30 @@ def test_a_client_still_takes_their_step_back_while_an_obstacle_is_asked_for() -
     assert chat.negotiation.item("s1").outcome is Outcome.WITHDRAWN
 
 
+@pytest.mark.parametrize("intent", ["state_barrier", "deny", "answer"])
+def test_a_step_is_taken_out_whatever_the_words_were_taken_for(intent: str) -> None:
+    chat = at(Asking.OBSTACLE)
+    chat.say("you know, drop that step for me please, not ready yet", intent)
+    assert chat.negotiation.item("s1").outcome is Outcome.WITHDRAWN
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("id", "rencana yang tadi bisa batal kalo hujan"),
+        ("id", "rencananya ga jadi kalo mama sakit lagi"),
+        ("en", "mum might make me cancel the plan"),
+        ("en", "she'd tell me to drop the step"),
+        ("en", "if I'm tired I'd drop the step"),
+    ],
+)
+def test_what_might_undo_the_step_is_an_obstacle_and_takes_nothing_out(language: str, words: str) -> None:
+    chat = at(Asking.OBSTACLE, language)
+    chat.say(words, "state_barrier")
+    assert chat.negotiation.item("s1").outcome is Outcome.AGREED
+    assert chat.obstacles[0].words == words
+
+
 def test_an_obstacle_that_was_taken_for_a_yes_is_kept() -> None:
     chat = at(Asking.OBSTACLE)
     chat.say("I'll put it off ten times", "affirm")
