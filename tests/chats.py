@@ -20,10 +20,8 @@ from bot.negotiation.negotiation import Negotiation
 from bot.negotiation.obstacles import Obstacle
 from bot.negotiation.view import View
 from bot.sessions.conversation import Answer, Asking, Conversation, Say
-from bot.sessions.odd_texts import answer_odd_text
-from bot.sessions.posing import with_question
 from bot.sessions.talk import Draft, Talk
-from bot.sessions.undoing import before, change_since
+from bot.sessions.turns import answer_turn
 from tests.script import actions_for, load_script
 
 TODAY = date(2026, 11, 24)  # a Tuesday
@@ -105,14 +103,7 @@ class Chat:
             chosen=chosen,
         )
         self.negotiation.new_events = []
-        misses = self.conversation.misses
-        was = before(talk)
-        answer = with_question(talk, answer_odd_text(talk) or use_case_of(action)(talk))
-        if not talk.undone:
-            self.conversation.last_change = change_since(talk, was) or self.conversation.last_change
-        if self.conversation.misses == misses:
-            self.conversation.misses = 0
-        self.conversation.asking, self.conversation.about = answer.asking, answer.about
+        answer = answer_turn(talk, use_case_of(action))
         self.happened += self.negotiation.new_events
         self.last = talk
         return answer

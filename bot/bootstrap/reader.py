@@ -11,6 +11,7 @@ from bot.language import (
     clauses,
     counselor_wish,
     drafts,
+    hedges,
     introductions,
     kinds_of_text,
     limit_kind,
@@ -62,6 +63,10 @@ class ChatReader:
     def rating(self, text: str, language: str) -> int | None:
         """A number from 0 to 10."""
         return numbers.read_rating(text, language)
+
+    def is_hedged(self, text: str, language: str) -> bool:
+        """Whether the words leave the client's own will out of it."""
+        return hedges.is_hedged(text, language)
 
     def choice(self, text: str, language: str, count: int) -> int | None:
         """Which of `count` numbered options is meant."""

@@ -49,3 +49,7 @@ class ItemEnded(NegotiationError):
 
 class UnknownItem(NegotiationError):
     """No item of that id in this negotiation."""
+
+
+class YesNotDoubtful(NegotiationError):
+    """The yes is not fragile, is none, or was asked about before (law 10)."""

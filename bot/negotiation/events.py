@@ -105,6 +105,24 @@ class HorizonSet:
 
 
 @dataclass(frozen=True)
+class YesQuestioned:
+    """The bot asked once more about a yes that looked fragile; `signs` say why (law 10)."""
+
+    item_id: str
+    offer_id: str
+    signs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class YesKeptAsFragile:
+    """A fragile yes stayed: it counts, and the counselor sees that it is fragile, and why (law 10)."""
+
+    item_id: str
+    offer_id: str
+    signs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class ProgressReported:
     """The client told how a step went (`done`, `partly`, `not_yet`) and what helped."""
 
@@ -154,6 +172,8 @@ Event = (
     | RatingWithdrawn
     | ReasonGiven
     | HorizonSet
+    | YesQuestioned
+    | YesKeptAsFragile
     | ProgressReported
     | LimitSet
     | LimitWithdrawn

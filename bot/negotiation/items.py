@@ -37,6 +37,14 @@ class Progress:
     helped: str | None = None
 
 
+@dataclass(frozen=True)
+class Fragility:
+    """A yes that stayed although it was asked about; `signs` are names of `bot.negotiation.fragility.Sign`."""
+
+    offer_id: str
+    signs: frozenset[str]
+
+
 @dataclass
 class Item:
     """One goal or step. `offers` and `replies` are in order of time; only `Negotiation` changes them.
@@ -44,6 +52,7 @@ class Item:
     invited: whether the bot may offer (law 1). importance, confidence: 0–10 or None where not asked yet.
     words: what the client called it, where they did. parent_id: the goal a step serves.
     reason: why a goal matters, in the client's words. horizon: what it is for. progress: how a step went, in order.
+    questioned: whether a yes on it was asked about once more (law 10). fragility: of the yes last found fragile.
     An agreed item stays agreed while a change of it is on the table.
     """
 
@@ -58,6 +67,8 @@ class Item:
     reason: str | None = None
     horizon: Horizon | None = None
     progress: list[Progress] = field(default_factory=list)
+    questioned: bool = False
+    fragility: Fragility | None = None
     offers: list[Offer] = field(default_factory=list)
     replies: list[Reply] = field(default_factory=list)
 
@@ -83,11 +94,23 @@ class Item:
         return tuple(offer.terms for offer in self.offers if offer.status in turned_down)
 
     @property
-    def agreed_terms(self) -> Terms | None:
-        """The terms of the accepted offer, while the item stands as agreed."""
+    def accepted_offer(self) -> Offer | None:
+        """The offer that was said yes to, while the item stands as agreed."""
         if self.outcome not in (Outcome.AGREED, Outcome.AGREED_IN_PART):
             return None
-        return next((offer.terms for offer in reversed(self.offers) if offer.status is OfferStatus.ACCEPTED), None)
+        return next((offer for offer in reversed(self.offers) if offer.status is OfferStatus.ACCEPTED), None)
+
+    @property
+    def agreed_terms(self) -> Terms | None:
+        """The terms of the accepted offer, while the item stands as agreed."""
+        accepted = self.accepted_offer
+        return accepted.terms if accepted else None
+
+    @property
+    def fragile_signs(self) -> frozenset[str]:
+        """Why the yes that holds is fragile (law 10); empty where it is not."""
+        accepted, fragility = self.accepted_offer, self.fragility
+        return fragility.signs if accepted and fragility and fragility.offer_id == accepted.id else frozenset()
 
     @property
     def latest_terms(self) -> Terms | None:
@@ -115,8 +138,10 @@ class Item:
             return {}
         return {name: self._first_to_say(name, terms) for name in TERM_NAMES if name in terms.named}
 
-    def _line_of_descent(self) -> frozenset[str]:
+    def line_of_descent(self) -> frozenset[str]:
         """The offers agreed on, or else the last, and those each was made in the place of, one after the other."""
+        if not self.offers:
+            return frozenset()
         accepted = [o.id for o in self.offers if o.status is OfferStatus.ACCEPTED] if self.agreed_terms else []
         line = set()
         for start in accepted or [self.offers[-1].id]:
@@ -129,7 +154,7 @@ class Item:
     def _first_to_say(self, name: str, terms: Terms) -> Owner:
         value = getattr(terms, name)
         # An option the client passed over says nothing about who brought a term into the one they took.
-        line = self._line_of_descent()
+        line = self.line_of_descent()
         said = [o for o in self.offers if o.by is Party.CLIENT or o.id in line]
         first = next(offer for offer in said if getattr(offer.terms, name) == value)
         return Owner(first.by, first.id, first.said.get(name))

@@ -78,9 +78,12 @@ class Negotiation(Record):
         self.new_events.append(events.OfferMade(offer))
         return offer
 
-    def accept(self, offer_id: str, by: Party, today: date, words: str | None = None) -> Item:
+    def accept(
+        self, offer_id: str, by: Party, today: date, words: str | None = None, objected: frozenset[str] = frozenset()
+    ) -> Item:
         """Take one open offer of another party as it is; the item ends as agreed (law 2).
 
+        objected: names of the terms a yes objects to all the same; it counts towards a fragile yes (law 10).
         Raises SafetyFirst, OfferNotOpen, CrossesLimit, CrossesGuardrail.
         """
         self._require_safety()
@@ -89,7 +92,7 @@ class Negotiation(Record):
             raise CrossesLimit(crossed.about)
         if term := self.guardrails.crossed_by(offer.terms, today):
             raise CrossesGuardrail(term)
-        self._answer(item, Reply(offer.id, by, ReplyKind.ACCEPT, words=words), OfferStatus.ACCEPTED)
+        self._answer(item, Reply(offer.id, by, ReplyKind.ACCEPT, words=words, objected=objected), OfferStatus.ACCEPTED)
         self._lapse(item)
         self._end(item, Outcome.AGREED)
         return item
@@ -115,13 +118,22 @@ class Negotiation(Record):
         self._lapse(item, keep=made.id)
         return made
 
-    def decline(self, offer_id: str, by: Party, words: str | None = None) -> Item:
+    def decline(
+        self, offer_id: str, by: Party, words: str | None = None, objected: frozenset[str] = frozenset()
+    ) -> Item:
         """Turn one open offer down; every other offer and item stays as it was (law 3). Raises OfferNotOpen."""
         item, offer = self._answerable(offer_id, by)
-        self._answer(item, Reply(offer.id, by, ReplyKind.DECLINE, words=words), OfferStatus.DECLINED)
+        self._answer(item, Reply(offer.id, by, ReplyKind.DECLINE, words=words, objected=objected), OfferStatus.DECLINED)
         return item
 
-    def put_off(self, offer_id: str, by: Party, kind: ReplyKind, words: str | None = None) -> Item:
+    def put_off(
+        self,
+        offer_id: str,
+        by: Party,
+        kind: ReplyKind,
+        words: str | None = None,
+        objected: frozenset[str] = frozenset(),
+    ) -> Item:
         """Answer one open offer with neither yes nor no: `WAIT` leaves it open, `LEAVE` leaves it to the counselor.
 
         Raises OfferNotOpen, ItemEnded where what is left would be a change of something agreed, and ValueError for any
@@ -132,7 +144,7 @@ class Negotiation(Record):
         item, offer = self._answerable(offer_id, by)
         if kind is ReplyKind.LEAVE:
             self._open(item.id)
-        self._answer(item, Reply(offer.id, by, kind, words=words), OfferStatus.OPEN)
+        self._answer(item, Reply(offer.id, by, kind, words=words, objected=objected), OfferStatus.OPEN)
         if kind is ReplyKind.LEAVE:
             self.end(item.id, Outcome.FOR_COUNSELOR)
         return item
@@ -171,6 +183,22 @@ class Negotiation(Record):
         item.set_status(accepted[-1:], OfferStatus.LAPSED)
         self.new_events.extend(events.OfferLapsed(item_id, offer_id) for offer_id in accepted[-1:])
         return item if len(accepted) > 1 else self.take_up_again(item_id)
+
+    def let_go(self, item_id: str, words: str | None = None) -> Item:
+        """The client gives up a yes when asked about it again (law 10): a no to that offer, and the item is open.
+
+        Raises SafetyFirst, UnknownItem, OfferNotOpen where nothing is agreed.
+        """
+        item = self.item(item_id)
+        accepted = item.accepted_offer
+        if accepted is None:
+            raise OfferNotOpen(item_id)
+        self.restore(item_id, Outcome.OPEN, {o.id: o.status for o in item.offers} | {accepted.id: OfferStatus.OPEN})
+        if accepted.by is Party.CLIENT:
+            self.take_off_the_table(accepted.id)
+        else:
+            self.decline(accepted.id, Party.CLIENT, words)
+        return item
 
     def restore(self, item_id: str, outcome: Outcome, statuses: Mapping[str, OfferStatus]) -> Item:
         """The client undoes what the last turn did to an item (law 11): it stands as it stood.

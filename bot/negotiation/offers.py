@@ -57,10 +57,14 @@ class Offer:
 
 @dataclass(frozen=True)
 class Reply:
-    """One party's answer to one named offer; `counter_id` names the offer put in its place."""
+    """One party's answer to one named offer; `counter_id` names the offer put in its place.
+
+    objected: names of the terms it objects to in words ("20 menit kelamaan").
+    """
 
     offer_id: str
     by: Party
     kind: ReplyKind
     counter_id: str | None = None
     words: str | None = None
+    objected: frozenset[str] = frozenset()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from bot.negotiation import events
-from bot.negotiation.errors import SafetyFirst, UnknownItem
-from bot.negotiation.items import Item, Progress
+from bot.negotiation.errors import SafetyFirst, UnknownItem, YesNotDoubtful
+from bot.negotiation.fragility import SIGNS_OF_A_FRAGILE_YES
+from bot.negotiation.items import Fragility, Item, Progress
 from bot.negotiation.limits import Guardrails, Limit
 from bot.negotiation.offers import OfferStatus
 from bot.negotiation.outcomes import Disagreement, Horizon
@@ -73,6 +74,23 @@ class Record:
         self.item(item_id).horizon = horizon
         self.new_events.append(events.HorizonSet(item_id, horizon))
 
+    def question_yes(self, item_id: str, signs: frozenset[str]) -> None:
+        """The bot asks once more about the yes that holds (law 10). Raises SafetyFirst, UnknownItem, YesNotDoubtful."""
+        item, accepted = self._doubtful(item_id, signs)
+        if item.questioned:
+            raise YesNotDoubtful(f"the yes on {item_id} was asked about before")
+        item.questioned = True
+        self.new_events.append(events.YesQuestioned(item_id, accepted, tuple(sorted(signs))))
+
+    def keep_as_fragile(self, item_id: str, signs: frozenset[str]) -> None:
+        """The yes that was asked about stays, and is fragile (law 10). Raises as `question_yes`."""
+        item, accepted = self._doubtful(item_id, signs)
+        if not item.questioned:
+            raise YesNotDoubtful(f"the yes on {item_id} was not asked about yet")
+        if item.fragile_signs != signs:
+            item.fragility = Fragility(accepted, signs)
+            self.new_events.append(events.YesKeptAsFragile(item_id, accepted, tuple(sorted(signs))))
+
     def report_progress(self, item_id: str, how: str, helped: str | None = None) -> None:
         """Add how a step went; an entry without `helped` gets it later. Raises SafetyFirst, UnknownItem."""
         self._require_safety()
@@ -110,6 +128,13 @@ class Record:
         """Keep both positions side by side; nothing else changes."""
         self.disagreements.append(disagreement)
         self.new_events.append(events.DisagreementKept(disagreement))
+
+    def _doubtful(self, item_id: str, signs: frozenset[str]) -> tuple[Item, str]:
+        self._require_safety()
+        item = self.item(item_id)
+        if item.accepted_offer is None or len(signs) < SIGNS_OF_A_FRAGILE_YES:
+            raise YesNotDoubtful(f"{item_id} is {item.outcome}, with {len(signs)} signs")
+        return item, item.accepted_offer.id
 
     def _require_safety(self) -> None:
         if self.in_safety_state:

@@ -28,6 +28,7 @@ class Asking(StrEnum):
     STEP_PERMISSION = "step_permission"
     STEP_OFFER = "step_offer"
     STEP_WHEN = "step_when"
+    FRAGILE_YES = "fragile_yes"
     CONFIDENCE = "confidence"
     CONFIDENCE_WHY = "confidence_why"
     CONFIDENCE_MORE = "confidence_more"
@@ -71,6 +72,7 @@ STAGE_OF: Mapping[str, tuple[Asking, ...]] = {
         Asking.STEP_PERMISSION,
         Asking.STEP_OFFER,
         Asking.STEP_WHEN,
+        Asking.FRAGILE_YES,
         Asking.CONFIDENCE,
         Asking.CONFIDENCE_WHY,
         Asking.CONFIDENCE_MORE,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
 
 from bot.negotiation.view import Verdict
+from bot.sessions.items_read import ItemRead, agreed
 
 
 @dataclass(frozen=True)
@@ -41,61 +41,6 @@ class ViewRead:
     statements: tuple[StatementRead, ...]
     verdict: str
     play_backs: int
-
-
-@dataclass(frozen=True)
-class OwnerRead:
-    """Who said a term's value first."""
-
-    by: str
-    offer: str
-    said: str | None
-
-
-@dataclass(frozen=True)
-class MoveRead:
-    """One entry of a trail. `act`: ask, offer, accept, counter, decline, wait, leave, lapse, rate, reason,
-    horizon, progress, end, reopen."""
-
-    at: datetime
-    by: str
-    act: str
-    offer: str | None = None
-    terms: Mapping[str, Any] | None = None
-    said: Mapping[str, str] | None = None
-    reason: str | None = None
-    words: str | None = None
-    counter: str | None = None
-    scale: str | None = None
-    value: int | None = None
-    outcome: str | None = None
-
-
-@dataclass(frozen=True)
-class ProgressRead:
-    """How a step went; `how` is done, partly or not_yet, `helped` the client's words."""
-
-    how: str
-    helped: str | None
-
-
-@dataclass(frozen=True)
-class ItemRead:
-    """A goal or a step: its terms as they stand, who said each first, and the trail behind it."""
-
-    id: str
-    kind: str
-    goal: str | None
-    words: str | None
-    outcome: str
-    terms: Mapping[str, Any]
-    ownership: Mapping[str, OwnerRead]
-    importance: int | None
-    confidence: int | None
-    reason: str | None
-    horizon: str | None
-    progress: tuple[ProgressRead, ...]
-    trail: tuple[MoveRead, ...]
 
 
 @dataclass(frozen=True)
@@ -280,8 +225,3 @@ def _named(item: ItemRead) -> str | None:
     """What an item is called now: in the client's words where they named it, else as it was offered."""
     owner = item.ownership.get("activity")
     return owner.said if owner and owner.by == "client" and owner.said else item.terms.get("activity")
-
-
-def agreed(item: ItemRead) -> bool:
-    """Whether an item stands as agreed."""
-    return item.outcome in ("agreed", "agreed_in_part")

@@ -60,7 +60,7 @@ def _reply(talk: Talk, item: Item, reading: Reading) -> Answer:
     if reading.refused and talk.intent not in YES:
         return _answer_objection(talk, item, offer, reading) if offer else _which_one(talk, item)
     if talk.intent in YES or (reading.terms.named and talk.reader.says_yes(talk.words, talk.language)):
-        return _accept(talk, item, offer) if offer else _which_one(talk, item)
+        return _accept(talk, item, offer, reading.refused) if offer else _which_one(talk, item)
     if talk.intent == "deny":
         return leave_to_counselor(talk) if talk.chosen.get("leave") else offering.decline_all(talk, item)
     if talk.intent == "unsure":
@@ -148,16 +148,17 @@ def _answer_objection(talk: Talk, item: Item, offer: Offer, reading: Reading) ->
     smallest = talk.ideas.smallest(offer.terms.activity or "", talk.language)
     smaller = strategy.made_smaller(offer.terms, reading.refused, smallest)
     if smaller is None or not offering.can_offer(talk, item, smaller):
+        talk.negotiation.put_off(offer.id, Party.CLIENT, ReplyKind.WAIT, talk.words or None, reading.refused)
         return offering.ask_about_offers(talk, item, "utter_what_instead")
-    talk.negotiation.decline(offer.id, Party.CLIENT, talk.words or None)
+    talk.negotiation.decline(offer.id, Party.CLIENT, talk.words or None, reading.refused)
     talk.negotiation.put_forward(item.id, Party.BOT, smaller, talk.today)
     for other in offering.on_the_table(item)[:-1]:
         talk.negotiation.take_off_the_table(other.id)
     return offering.pose_offers(talk, item, Say("utter_made_smaller"))
 
 
-def _accept(talk: Talk, item: Item, offer: Offer) -> Answer:
-    talk.negotiation.accept(offer.id, Party.CLIENT, talk.today, talk.words or None)
+def _accept(talk: Talk, item: Item, offer: Offer, objected: frozenset[str] = frozenset()) -> Answer:
+    talk.negotiation.accept(offer.id, Party.CLIENT, talk.today, talk.words or None, objected)
     return step_agreed(talk, item)
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from bot.sessions.conversation import Answer
+from bot.sessions.fragile import ask_if_fragile
 from bot.sessions.odd_texts import answer_odd_text
 from bot.sessions.posing import with_question
 from bot.sessions.talk import Talk
@@ -60,15 +61,24 @@ def take_turn(store: TurnStore, turn: Turn, use_case: UseCase) -> Answer:
     with store.open(turn) as opened:
         if opened.answer is not None:
             return opened.answer
-        conversation = opened.talk.conversation
-        misses = conversation.misses
-        conversation.paused = False
-        was = before(opened.talk)
-        answer = with_question(opened.talk, answer_odd_text(opened.talk) or use_case(opened.talk))
-        if not opened.talk.undone:
-            conversation.last_change = change_since(opened.talk, was) or conversation.last_change
-        if conversation.misses == misses:
-            conversation.misses = 0
-        conversation.asking, conversation.about = answer.asking, answer.about
+        answer = answer_turn(opened.talk, use_case)
         opened.finish(answer)
         return answer
+
+
+def answer_turn(talk: Talk, use_case: UseCase) -> Answer:
+    """Run a use case on a turn that is loaded: what the bot says, with the question left open put in words.
+
+    The conversation moves on with it; nothing is stored.
+    """
+    conversation = talk.conversation
+    misses = conversation.misses
+    conversation.paused = False
+    was = before(talk)
+    answer = with_question(talk, ask_if_fragile(talk, answer_odd_text(talk) or use_case(talk)))
+    if not talk.undone:
+        conversation.last_change = change_since(talk, was) or conversation.last_change
+    if conversation.misses == misses:
+        conversation.misses = 0
+    conversation.asking, conversation.about = answer.asking, answer.about
+    return answer

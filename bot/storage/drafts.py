@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 
 from bot.negotiation.approach import Approach
 from bot.negotiation.items import Item
+from bot.negotiation.ledger import Line, Put, ledger
 from bot.negotiation.limits import Guardrails
-from bot.negotiation.terms import record_from_terms
+from bot.negotiation.terms import Terms, record_from_terms
 from bot.sessions.conversation import STAGES, Asking
 from bot.sessions.drafts import (
     ApproachRead,
@@ -20,17 +21,14 @@ from bot.sessions.drafts import (
     DraftListed,
     DraftRead,
     FlagRead,
-    ItemRead,
     LimitRead,
-    MoveRead,
     NoteRead,
     ObstacleRead,
-    OwnerRead,
-    ProgressRead,
     SharingRead,
     StatementRead,
     ViewRead,
 )
+from bot.sessions.items_read import ItemRead, LedgerLineRead, MoveRead, OwnerRead, ProgressRead, PutRead
 from bot.storage.accounts import load_approach, load_obstacles
 from bot.storage.negotiations import load_negotiation, load_view
 from bot.storage.tables import (
@@ -213,7 +211,20 @@ def _item(item: Item, events: Iterable[EventRow]) -> ItemRead:
         reason=item.reason,
         horizon=item.horizon.value if item.horizon else None,
         progress=tuple(ProgressRead(each.how, each.helped) for each in item.progress),
+        fragile=tuple(sorted(item.fragile_signs)),
+        ledger=_ledger(item),
         trail=tuple(trail),
+    )
+
+
+def _ledger(item: Item) -> tuple[LedgerLineRead, ...]:
+    def put(line: Line, each: Put) -> PutRead:
+        recorded = record_from_terms(Terms(**{line.term: each.value})) if each.value is not None else {}
+        return PutRead(each.by.value, each.offer_id, recorded.get(line.term))
+
+    return tuple(
+        LedgerLineRead(line.term, tuple(put(line, each) for each in line.puts), tuple(by.value for by in line.moved))
+        for line in ledger(item)
     )
 
 
@@ -250,6 +261,10 @@ def _move(event: EventRow) -> MoveRead | None:
             return MoveRead(at, "client", "horizon", outcome=data["horizon"])
         case "ProgressReported":
             return MoveRead(at, "client", "progress", words=data["helped"], outcome=data["how"])
+        case "YesQuestioned":
+            return MoveRead(at, "bot", "doubt", data["offer_id"], signs=tuple(data["signs"]))
+        case "YesKeptAsFragile":
+            return MoveRead(at, "client", "fragile", data["offer_id"], signs=tuple(data["signs"]))
         case "ItemEnded":
             return MoveRead(at, "bot", "end", outcome=data["outcome"])
         case "BotInvited":

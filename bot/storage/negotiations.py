@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.negotiation import events
-from bot.negotiation.items import Item, ItemKind, Progress
+from bot.negotiation.items import Fragility, Item, ItemKind, Progress
 from bot.negotiation.limits import Guardrails, Limit, LimitKind
 from bot.negotiation.negotiation import Negotiation
 from bot.negotiation.offers import Offer, OfferStatus, Party, Reply, ReplyKind
@@ -135,6 +135,8 @@ def _item(row: ItemRow) -> Item:
         row.reason,
         Horizon(row.horizon) if row.horizon else None,
         [Progress(each["how"], each["helped"]) for each in row.progress or []],
+        row.questioned,
+        Fragility(row.fragility["offer"], frozenset(row.fragility["signs"])) if row.fragility else None,
     )
 
 
@@ -153,7 +155,13 @@ def _item_row(client_id: str, position: int, item: Item) -> ItemRow:
         reason=item.reason,
         horizon=item.horizon.value if item.horizon else None,
         progress=[_plain(each) for each in item.progress] or None,
+        questioned=item.questioned,
+        fragility=_fragility(item.fragility),
     )
+
+
+def _fragility(fragility: Fragility | None) -> dict[str, Any] | None:
+    return {"offer": fragility.offer_id, "signs": sorted(fragility.signs)} if fragility else None
 
 
 def _offer(row: OfferRow) -> Offer:
@@ -162,7 +170,8 @@ def _offer(row: OfferRow) -> Offer:
 
 
 def _reply(row: ReplyRow) -> Reply:
-    return Reply(row.offer_id, Party(row.by), ReplyKind(row.kind), row.counter_id, row.words)
+    objected = frozenset(row.objected or ())
+    return Reply(row.offer_id, Party(row.by), ReplyKind(row.kind), row.counter_id, row.words, objected)
 
 
 def _limit(row: LimitRow) -> Limit:
@@ -207,6 +216,7 @@ def _save_replies(session: Session, client_id: str, item: Item, now: datetime) -
                 reply.counter_id,
                 reply.words,
             )
+            row.objected = sorted(reply.objected) or None
             session.add(row)
 
 
@@ -227,6 +237,8 @@ def _plain(value: Any) -> Any:
         return {name: _plain(getattr(value, name)) for name in asdict(value)}
     if isinstance(value, Mapping):
         return dict(value)
+    if isinstance(value, frozenset):
+        return sorted(value)
     if isinstance(value, tuple | list):
         return [_plain(each) for each in value]
     return value

@@ -144,6 +144,8 @@ class ItemRow(Base):
     reason: Mapped[str | None] = mapped_column(EncryptedText("item.reason"))
     horizon: Mapped[str | None] = mapped_column(WORD)
     progress: Mapped[Any | None] = mapped_column(EncryptedJson("item.progress"))
+    questioned: Mapped[bool] = mapped_column(default=False)
+    fragility: Mapped[Any | None] = mapped_column(JSON)
 
 
 class OfferRow(Base):
@@ -176,6 +178,7 @@ class ReplyRow(Base):
     kind: Mapped[str] = mapped_column(WORD)
     counter_id: Mapped[str | None] = mapped_column(WORD)
     words: Mapped[str | None] = mapped_column(EncryptedText("reply.words"))
+    objected: Mapped[Any | None] = mapped_column(JSON)
     at: Mapped[datetime] = mapped_column(UtcTime)
 
 

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.sessions.drafts import DraftRead, MoveRead
+from bot.sessions.drafts import DraftRead
+from bot.sessions.items_read import MoveRead
 from tests.e2e.conftest import NewClient
 from tests.e2e.scenes import (
     ALL_RIGHT,

@@ -38,7 +38,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from bot.sessions.drafts import DisagreementRead, DraftRead, ItemRead, ObstacleRead
+from bot.sessions.drafts import DisagreementRead, DraftRead, ObstacleRead
+from bot.sessions.items_read import ItemRead
 from tests.e2e.scripted.days import moment
 
 Short = dict[str, Any]

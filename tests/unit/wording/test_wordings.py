@@ -40,6 +40,7 @@ ALSO_SAID_OFTEN = {
 
 # What holds a question although it is not called one.
 QUESTIONS = {
+    "utter_fragile_yes_not_understood",
     "utter_which_one",
     "utter_begin_anywhere",
     "utter_view_set_aside",

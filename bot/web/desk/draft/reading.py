@@ -5,17 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.sessions.drafts import (
-    DisagreementRead,
-    DraftRead,
-    FlagRead,
-    ItemRead,
-    NoteRead,
-    ObstacleRead,
-    StatementRead,
-)
+from bot.sessions.drafts import DisagreementRead, DraftRead, FlagRead, NoteRead, ObstacleRead, StatementRead
+from bot.sessions.items_read import ItemRead
 from bot.web.desk.clock import Clock
 from bot.web.desk.draft.approach import ScaleShown, scales_of
+from bot.web.desk.draft.ledger import LedgerLine, ledger_of
 from bot.web.desk.draft.roles import RoleShown, roles_of
 from bot.web.desk.draft.terms import TermRow, rows_of
 from bot.web.desk.draft.trail import Entry, trail_of
@@ -44,6 +38,7 @@ class ItemShown:
     towards: str | None
     sole: TermRow | None
     rows: tuple[TermRow, ...]
+    ledger: tuple[LedgerLine, ...]
     trail: tuple[Entry, ...]
 
 
@@ -100,7 +95,15 @@ def segments_of(statement: StatementRead) -> tuple[Segment, ...]:
 def _item(item: ItemRead, title: str | None, towards: str | None, clock: Clock) -> ItemShown:
     rows = rows_of(item, clock.words, clock.today)
     sole = rows[0] if len(rows) == 1 and rows[0].value == title else None
-    return ItemShown(item, title, towards, sole, () if sole else rows, trail_of(item, clock))
+    return ItemShown(
+        item,
+        title,
+        towards,
+        sole,
+        () if sole else rows,
+        ledger_of(item, clock.words, clock.today),
+        trail_of(item, clock),
+    )
 
 
 def _by_importance(goal: ItemRead) -> tuple[bool, int]:

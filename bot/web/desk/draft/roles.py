@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.sessions.drafts import DraftRead, ItemRead, RoleRead, agreed
+from bot.sessions.drafts import DraftRead, RoleRead
+from bot.sessions.items_read import ItemRead, agreed
 from bot.web.desk.draft.approach import in_words
 from bot.web.desk.wording import Words
 

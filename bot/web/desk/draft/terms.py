@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from bot.language.phrases import ORDER, say_date, say_term
-from bot.sessions.drafts import ItemRead
+from bot.sessions.items_read import ItemRead
 from bot.web.desk.wording import Words
 
 AS_SAID = ("activity", "cue", "condition")

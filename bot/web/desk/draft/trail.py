@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby, pairwise
 
-from bot.sessions.drafts import ItemRead, MoveRead
+from bot.sessions.items_read import ItemRead, MoveRead
 from bot.web.desk.clock import Clock
 from bot.web.desk.draft.terms import Change, changes_between, phrase
 
