@@ -22,7 +22,7 @@ from bot.negotiation.view import View
 from bot.sessions.conversation import Answer, Asking, Conversation, Say
 from bot.sessions.talk import Draft, Talk
 from bot.sessions.turns import answer_turn
-from tests.script import actions_for, load_script
+from bot.simulation.script import actions_for, load_script
 
 TODAY = date(2026, 11, 24)  # a Tuesday
 AREAS = Path(__file__).parent.parent / "bot" / "catalog" / "areas"

@@ -16,6 +16,7 @@ from bot.sessions.talk import Consent, Flag, Note, Talk
 from bot.sessions.undoing import undo
 from bot.sessions.withdrawing import take_out
 
+LONGEST_GREETING = 2  # words; a longer text that is not only a greeting answers the question
 RATED_BY: Mapping[Asking, Callable[[Talk], Answer]] = {
     Asking.CONFIDENCE: confidence.rate_confidence,
     Asking.IMPORTANCE: importance.rate_importance,
@@ -23,8 +24,13 @@ RATED_BY: Mapping[Asking, Callable[[Talk], Answer]] = {
 
 
 def not_understood(talk: Talk) -> Answer:
-    """Nothing fits: where one word of any kind may be the answer it is taken for it; else the turn changes nothing."""
-    answer = as_answer(talk) if talk.conversation.asking in (*IN_A_WORD, Asking.NOTE) else None
+    """Nothing fits: the turn changes nothing (law 5), save where one word of any kind may be the answer.
+
+    What a client says once more, where their own words are asked for, is their answer ("finish chapter three").
+    """
+    asking, own_words = talk.conversation.asking, len(talk.words.split()) > 1
+    said_again = bool(talk.conversation.misses) and own_words and asking is not Asking.PLAY_BACK
+    answer = as_answer(talk) if said_again or asking in (*IN_A_WORD, Asking.NOTE) else None
     return answer or missing.not_understood(talk)
 
 
@@ -96,7 +102,7 @@ def tell(talk: Talk) -> Answer:
 
 def greet(talk: Talk) -> Answer:
     """Greet back; a name is no greeting ("Theo", to how the client wants to be called), nor is a story after a "hi"."""
-    own = talk.reader.is_about_oneself(talk.words, talk.language)
+    own = talk.reader.is_about_oneself(talk.words, talk.language) or len(talk.words.split()) > LONGEST_GREETING
     return _aside(talk, "greeting", "utter_greet", own or talk.conversation.asking in IN_A_WORD)
 
 

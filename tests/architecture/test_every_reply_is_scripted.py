@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.sessions.conversation import Asking
+from bot.simulation.script import NOTHING_FITS, actions_for, load_script
 from tests.architecture.project import domain
-from tests.script import NOTHING_FITS, actions_for, load_script
 
 SCRIPT = load_script()
 OUTSIDE_THE_CONTRACT = {

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-DATA = Path(__file__).parent.parent / "data"
+DATA = Path(__file__).parent.parent.parent / "data"
 NOTHING_FITS = "action_not_understood"
 
 
