@@ -91,6 +91,33 @@ def report(
     sys.exit(code)
 
 
+@app.command("simulate")
+def run_simulation(
+    conversations: Annotated[int, typer.Option(help="How many, through acts and use cases in this process.")] = 100,
+    door: Annotated[int, typer.Option(help="How many through the door of a running Mufakat with these settings.")] = 0,
+    workers: Annotated[int, typer.Option(help="Processes that share the work.")] = 1,
+    seed: Annotated[int, typer.Option(help="The first seed; the same seed is the same client.")] = 0,
+    page: Annotated[Path | None, typer.Option(help="Write the figures into this page, docs/simulation.md.")] = None,
+    into_used_database: Annotated[
+        bool, typer.Option(help="Let simulated clients stand among those there are.")
+    ] = False,
+) -> None:
+    """Let personas talk with the bot; checks the laws on every event and prints the scorecard."""
+    from bot.simulation.command import simulate
+
+    with _told_plainly():
+        code = simulate(
+            read_settings(),
+            conversations=conversations,
+            door=door,
+            workers=workers,
+            seed=seed,
+            page=page,
+            used=into_used_database,
+        )
+    sys.exit(code)
+
+
 class _told_plainly:
     """Turns errors meant for people into one line on the terminal and exit code 1."""
 

@@ -25,7 +25,7 @@ def table(pairs: Sequence[Pair], names: Sequence[str]) -> list[list[int]]:
 
 def draw(pairs: Sequence[Pair], title: str, path: Path) -> None:
     """Write a PNG of the acts that are mixed up more than once; each row adds up to the sentences of that act."""
-    import matplotlib  # type: ignore[import-not-found]
+    import matplotlib
 
     matplotlib.use("Agg")
     from matplotlib import pyplot
@@ -50,8 +50,8 @@ def draw(pairs: Sequence[Pair], title: str, path: Path) -> None:
 def _shade(axes: Any, rows: list[list[int]]) -> None:
     """A number in each cell that is not 0; right ones on grey, wrong ones darker the more they are."""
     import numpy as np
-    from matplotlib.colors import LinearSegmentedColormap  # type: ignore[import-not-found]
-    from matplotlib.patches import Rectangle  # type: ignore[import-not-found]
+    from matplotlib.colors import LinearSegmentedColormap
+    from matplotlib.patches import Rectangle
 
     wrong = [[0 if x == y else times for x, times in enumerate(row)] for y, row in enumerate(rows)]
     most = max([times for row in wrong for times in row], default=1)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.negotiation.limits import Limit
-from bot.negotiation.offers import Offer, Reply
+from bot.negotiation.offers import Offer, OfferStatus, Reply
 from bot.negotiation.outcomes import Disagreement, Horizon, Outcome
 
 
@@ -65,10 +66,11 @@ class ItemTakenUpAgain:
 
 @dataclass(frozen=True)
 class ItemRestored:
-    """The client undid what the last turn did to an item; `outcome` is how it stands again."""
+    """The client undid what was done to an item; `outcome` and `statuses` (of its offers) are how it stands again."""
 
     item_id: str
     outcome: Outcome
+    statuses: Mapping[str, OfferStatus]
 
 
 @dataclass(frozen=True)

@@ -169,6 +169,7 @@ class Negotiation(Record):
         self._lapse(item)
         accepted = [offer.id for offer in item.offers if offer.status is OfferStatus.ACCEPTED]
         item.set_status(accepted, OfferStatus.LAPSED)
+        self.new_events.extend(events.OfferLapsed(item_id, offer_id) for offer_id in accepted)
         self._end(item, Outcome.WITHDRAWN)
         return item
 
@@ -211,7 +212,8 @@ class Negotiation(Record):
         for offer in list(item.offers):
             item.set_status([offer.id], statuses.get(offer.id, OfferStatus.LAPSED))
         item.outcome = outcome
-        self.new_events.append(events.ItemRestored(item_id, outcome))
+        stands = {offer.id: offer.status for offer in item.offers}
+        self.new_events.append(events.ItemRestored(item_id, outcome, stands))
         return item
 
     def take_up_again(self, item_id: str) -> Item:

@@ -177,8 +177,8 @@ def _no_hurry(talk: Talk, item: Item, offers: tuple[Offer, ...]) -> Answer:
 def _with_pending(talk: Talk, reading: Reading) -> Reading:
     """What the client said before it was clear which offer was meant, unless this reply brings terms of its own."""
     words, talk.conversation.pending = talk.conversation.pending, None
-    if words is None or reading.terms.named or reading.refused:
-        return reading
+    if words is None or reading.terms.named or reading.refused or talk.intent not in YES:
+        return reading  # a no, or a wait, is no answer to which one was meant (law 2)
     return talk.reader.read(words, talk.language, talk.today)
 
 

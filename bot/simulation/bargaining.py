@@ -20,6 +20,9 @@ def reply_to_steps(client: Deciding, heard: Heard) -> Move:
     offers = table(heard)
     if not offers:
         return client.tap_or_say(heard, "deny", "none")
+    if heard.pending and client.asked_for is not None:
+        return _that_one(client, heard, offers)
+    client.asked_for = None
     persona, tired = client.persona, client.seen[Asking.STEP_OFFER] > MOST_ROUNDS
     ways: tuple[tuple[float, Callable[[Deciding, Heard, Offers], Move]], ...] = (
         (persona.limits, _limit),
@@ -57,7 +60,18 @@ def _counter(client: Deciding, heard: Heard, offers: Offers) -> Move:
     means = _agreed(heard, offers[chosen][1].changed_by(wish.terms))
     if len(offers) == 1:
         return client.say("change", means, change=wish.text)
+    client.asked_for = offers[chosen][0], wish.terms
     return client.say("pick_and_change", means, n=chosen + 1, change=wish.text)
+
+
+def _that_one(client: Deciding, heard: Heard, offers: Offers) -> Move:
+    """The bot asks which one was meant: the one the client wanted to change, as they wanted it."""
+    offer_id, change = client.asked_for or ("", Terms())
+    client.asked_for = None
+    number, terms = next((n, terms) for n, (each, terms) in enumerate(offers, 1) if each == offer_id)
+    means = _agreed(heard, terms.changed_by(change))
+    choice = heard.choice("choose_option", offer=offer_id)
+    return Move(choice=choice, means=means) if choice else client.say("pick", means, n=number)
 
 
 def _object(client: Deciding, heard: Heard, offers: Offers) -> Move:

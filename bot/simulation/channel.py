@@ -24,6 +24,7 @@ class Choice:
 class Heard:
     """What came back, and how things stand then.
 
+    pending: words of the client that wait for an answer, such as which offer they meant.
     says: the bot's messages, as texts or as names with what they quote; two that are equal are the same sentence.
     happened: the events of the turn. understood: whether the turn was taken for something.
     """
@@ -31,6 +32,7 @@ class Heard:
     says: tuple[str, ...]
     asking: Asking
     about: str | None
+    pending: str | None
     choices: tuple[Choice, ...]
     negotiation: Negotiation
     happened: Sequence[Happened] = ()
@@ -45,7 +47,9 @@ class Heard:
 
 
 class Channel(Protocol):
-    """One client's line to the bot."""
+    """One client's line to the bot. in_words: whether messages come as sentences, and not only by their names."""
+
+    in_words: bool
 
     def open(self, language: str) -> Heard:
         """Begin a conversation; the first question is heard."""

@@ -154,9 +154,9 @@ class SimulatedClient:
         went = self.went
         went.turns += 1
         went.rounds += heard.asking is Asking.STEP_OFFER
-        went.repeated += len(said_before & set(heard.says))
+        went.repeated += len(said_before & set(heard.says)) if self.channel.in_words else 0
         went.seconds.append(heard.seconds)
-        shown = move.text or f"({move.choice.intent})" if move.choice or move.text else "…"
+        shown = move.text or (f"({move.choice.intent})" if move.choice else "…")
         went.transcript += [f"client: {shown}", f"bot [{heard.asking}]: {' / '.join(heard.says)}"]
         self.law.turn(heard.happened, heard.negotiation, self.today, understood=heard.understood)
 

@@ -33,6 +33,7 @@ class Deciding:
     careful: bool = False
     goals_named: int = 0
     step_said: Terms = field(default_factory=Terms)
+    asked_for: tuple[str, Terms] | None = None  # the offer the client wanted otherwise, and how
     seen: dict[str, int] = field(default_factory=dict)
 
     def move(self, heard: Heard) -> Move:

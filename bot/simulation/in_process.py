@@ -32,6 +32,8 @@ NUMBERS = range(11)  # what a ruler offers
 class InProcess:
     """One client's conversation through acts, stories and use cases (port: `channel.Channel`)."""
 
+    in_words = False
+
     def __init__(self, application: Application, acts: Acts) -> None:
         self._application, self._acts = application, acts
         self._stored: StoredConversation | None = None
@@ -69,7 +71,7 @@ class InProcess:
             if action.startswith("utter_"):
                 said.append(Say(action))
                 continue
-            turn = Turn(conversation_id, key, now + PATIENCE, act)
+            turn = Turn(conversation_id, key, utc_now() + PATIENCE, act)
             said += take_turn(self._application.turns, turn, use_case_of(action)).says
         with database.transaction() as session:
             says = tuple(f"{each.response} {dict(each.values)}" for each in said)

@@ -18,7 +18,6 @@ from bot.negotiation.terms import Terms, terms_from_record
 
 OPEN, AGREED, WITHDRAWN = "open", "agreed", "withdrawn"
 NOT_OF_THE_NEGOTIATION = frozenset({"Note", "Consent", "Flag", "SafetyRaised"})
-LIFTED = frozenset({"ItemRestored"})  # an undo: how offers stand again is not in the event
 
 
 @dataclass(frozen=True)
@@ -84,8 +83,6 @@ class Lawkeeper:
         for each in moves:
             self._take(each, before, today)
             before = each
-        if any(each.kind in LIFTED for each in moves):
-            self._read_again(negotiation)
         self._compare(negotiation)
 
     def end(self, negotiation: Negotiation, hedged: Callable[[str], bool]) -> None:
@@ -116,6 +113,7 @@ class Lawkeeper:
                 account.outcome = OPEN
             case "ItemRestored":
                 account.outcome = data["outcome"]
+                account.statuses = dict(data["statuses"])
             case "YesQuestioned":
                 self._require(10, not account.questioned, f"{each.item_id}: asked about twice")
                 account.questioned = True
@@ -170,13 +168,9 @@ class Lawkeeper:
             law = 11 if account.outcome == WITHDRAWN else 9
             self._require(law, same, f"{item.id} is {item.outcome.value}, its trail says {account.outcome}")
             offers = {offer.id: offer.status.value for offer in item.offers}
-            missing = set(offers) ^ set(account.statuses)
-            self._require(9, not missing, f"{item.id}: offers {missing} are not in both, state and trail")
-
-    def _read_again(self, negotiation: Negotiation) -> None:
-        for item in negotiation.items:
-            if item.id in self.accounts:
-                self.accounts[item.id].statuses = {offer.id: offer.status.value for offer in item.offers}
+            self._require(
+                9, offers == account.statuses, f"{item.id}: offers {offers}, its trail says {account.statuses}"
+            )
 
     def _require(self, law: int, holds: bool, how: str) -> None:
         if not holds:

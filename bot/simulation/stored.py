@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.bootstrap import Application, guardrails_of
+from bot.negotiation.limits import Guardrails
 from bot.sessions.conversation import Asking
 from bot.simulation.channel import Choice, Heard
 from bot.simulation.lawkeeper import Happened
@@ -22,6 +23,11 @@ class StoredConversation:
     application: Application
     conversation_id: str
     last_event: int = field(default=0)
+    guardrails: Guardrails = field(init=False)
+
+    def __post_init__(self) -> None:
+        """The guardrails of the practice are read once."""
+        self.guardrails = guardrails_of(self.application.settings)
 
     def heard(
         self, session: Session, says: tuple[str, ...], choices: tuple[Choice, ...], seconds: float = 0.0
@@ -36,8 +42,9 @@ class StoredConversation:
             says=says,
             asking=Asking(row.asking),
             about=row.about,
+            pending=row.pending,
             choices=choices,
-            negotiation=load_negotiation(session, row.client_id, guardrails_of(self.application.settings)),
+            negotiation=load_negotiation(session, row.client_id, self.guardrails),
             happened=[Happened(event.kind, event.data, event.item_id) for event in events],
             understood=row.misses == 0,
             seconds=seconds,

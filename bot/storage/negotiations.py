@@ -119,7 +119,10 @@ def save_view(session: Session, client_id: str, view: View) -> None:
 
 
 def _rows(session: Session, table: Any, client_id: str) -> list[Any]:
-    return list(session.scalars(select(table).where(table.client_id == client_id).order_by(table.position)))
+    rows = list(session.scalars(select(table).where(table.client_id == client_id).order_by(table.position)))
+    # SQLAlchemy holds rows weakly: kept, saving finds them again without asking the database for each.
+    session.info.setdefault("rows", []).extend(rows)
+    return rows
 
 
 def _item(row: ItemRow) -> Item:
@@ -236,7 +239,7 @@ def _plain(value: Any) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         return {name: _plain(getattr(value, name)) for name in asdict(value)}
     if isinstance(value, Mapping):
-        return dict(value)
+        return {name: _plain(each) for name, each in value.items()}
     if isinstance(value, frozenset):
         return sorted(value)
     if isinstance(value, tuple | list):

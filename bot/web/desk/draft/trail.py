@@ -117,16 +117,18 @@ class _Telling:
 def _told(trail: Sequence[MoveRead]) -> Iterator[MoveRead]:
     """The moves that say something of their own.
 
-    Left out: a counter's reply, an end that follows from the last reply, and how a step went where the next move
-    tells it again with what helped.
+    Left out: a counter's reply, an end that follows from the last reply, the offers that lapse when all is taken back,
+    and how a step went where the next move tells it again with what helped.
     """
     left_at = {move.at for move in trail if move.act == "leave"}
+    withdrawn_at = {move.at for move in trail if move.outcome == "withdrawn"}
     reports = [move for move in trail if move.act == "progress"]
     told_again = {id(move) for move, after in pairwise(reports) if after.words and not move.words}
     for move in trail:
         follows = move.act == "end" and (
             move.outcome == "agreed" or (move.outcome == "for_counselor" and move.at in left_at)
         )
+        follows = follows or (move.act == "lapse" and move.at in withdrawn_at)
         if move.act != "counter" and not follows and id(move) not in told_again:
             yield move
 
