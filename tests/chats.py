@@ -20,6 +20,7 @@ from bot.negotiation.negotiation import Negotiation
 from bot.negotiation.obstacles import Obstacle
 from bot.negotiation.view import View
 from bot.sessions.conversation import Answer, Asking, Conversation, Say
+from bot.sessions.ports import Ideas
 from bot.sessions.talk import Draft, Talk
 from bot.sessions.turns import answer_turn
 from bot.simulation.script import actions_for, load_script
@@ -62,6 +63,8 @@ class Chat:
         self.draft = Draft()
         self.approach = Approach()
         self.obstacles: list[Obstacle] = []
+        self.ideas: Ideas = ideas()
+        self.said: list[Say] = []
         self.last: Talk | None = None
         self.happened: list[Event] = []  # all events so far, in order; those of the last turn are in the negotiation
 
@@ -94,7 +97,7 @@ class Chat:
             intent,
             TODAY,
             ChatReader(),
-            ideas(),
+            self.ideas,
             lambda: "ABCD-2345",
             lambda: "ABCD-EFGH-2345",
             self.approach,

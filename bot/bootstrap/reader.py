@@ -64,9 +64,9 @@ class ChatReader:
         """A number from 0 to 10."""
         return numbers.read_rating(text, language)
 
-    def is_hedged(self, text: str, language: str) -> bool:
-        """Whether the words leave the client's own will out of it."""
-        return hedges.is_hedged(text, language)
+    def is_hedged(self, text: str) -> bool:
+        """Whether the words leave the client's own will out of it, in either language: a client may switch."""
+        return hedges.is_hedged(text, None)
 
     def choice(self, text: str, language: str, count: int) -> int | None:
         """Which of `count` numbered options is meant."""

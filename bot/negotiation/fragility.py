@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from bot.negotiation.items import Item
-from bot.negotiation.offers import Offer, Party, Reply, ReplyKind
+from bot.negotiation.offers import Offer, OfferStatus, Party, Reply, ReplyKind
 from bot.negotiation.terms import TERM_NAMES
 
 LOW_IMPORTANCE, LOW_CONFIDENCE = 4, 3
@@ -75,7 +75,11 @@ def _yes_to(item: Item, accepted: Offer) -> Reply | None:
 
 
 def _is_short(item: Item, accepted: Offer) -> bool:
+    """Whether the yes was typed in a word or two; picking one of several ("number 2") is as good as a tap."""
     reply = _yes_to(item, accepted)
+    answered = {each.offer_id for each in item.replies}
+    if any(o.by is Party.BOT and o.status is OfferStatus.LAPSED and o.id not in answered for o in item.offers):
+        return False
     if reply is None or reply.by is not Party.CLIENT or not reply.words:
         return False
     return len(reply.words.split()) <= SHORT_ANSWER

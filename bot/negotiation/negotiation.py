@@ -27,6 +27,12 @@ from bot.negotiation.record import Record
 from bot.negotiation.terms import Terms
 
 NEGOTIABLE = (Outcome.OPEN, Outcome.AGREED, Outcome.AGREED_IN_PART)
+# Whose offers a party answers: nobody but the client says yes to what the bot or the counselor puts forward (law 12).
+ANSWERS = {
+    Party.CLIENT: (Party.BOT, Party.COUNSELOR),
+    Party.BOT: (Party.CLIENT,),
+    Party.COUNSELOR: (Party.CLIENT,),
+}
 ID_PREFIX = {ItemKind.GOAL: "g", ItemKind.STEP: "s"}
 
 
@@ -257,7 +263,7 @@ class Negotiation(Record):
     def _answerable(self, offer_id: str, by: Party) -> tuple[Item, Offer]:
         for item in self.items:
             offer = item.offer(offer_id)
-            if offer and offer.status is OfferStatus.OPEN and offer.by is not by and item.outcome in NEGOTIABLE:
+            if offer and offer.status is OfferStatus.OPEN and offer.by in ANSWERS[by] and item.outcome in NEGOTIABLE:
                 return item, offer
         raise OfferNotOpen(offer_id)
 

@@ -80,7 +80,9 @@ def _is_still_open(item: Item, otherwise: Answer) -> bool:
 
 
 def _stays(talk: Talk, item: Item) -> Answer:
-    talk.negotiation.keep_as_fragile(item.id, signs_of(item, hedged=_is_hedged(talk, item)))
+    signs = signs_of(item, hedged=_is_hedged(talk, item))
+    if is_fragile(signs):
+        talk.negotiation.keep_as_fragile(item.id, signs)
     unsure = "_unsure" if talk.intent in TORN else ""
     stays = Say(f"utter_fragile_yes_stays{unsure}")
     if item.kind is ItemKind.STEP and item.confidence is None and Asking.CONFIDENCE not in talk.conversation.settled:
@@ -97,7 +99,7 @@ def _names_a_change(talk: Talk, item: Item) -> bool:
 
 def _is_hedged(talk: Talk, item: Item) -> bool:
     said = words_of_yes(item)
-    return said is not None and talk.reader.is_hedged(said, talk.language)
+    return said is not None and talk.reader.is_hedged(said)
 
 
 def _why(talk: Talk, item: Item, signs: frozenset[Sign]) -> tuple[Say, ...]:

@@ -35,7 +35,7 @@ class Reader(Protocol):
     def turned(self, text: str, language: str) -> str:
         """The client's words with the pronouns turned to *kamu* / "you"."""
 
-    def is_hedged(self, text: str, language: str) -> bool:
+    def is_hedged(self, text: str) -> bool:
         """Whether the words leave the client's own will out of it (*terserah*, "I guess")."""
 
     def quotes(self, text: str, language: str) -> tuple[str, ...]:

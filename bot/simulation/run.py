@@ -130,6 +130,6 @@ def _talk(application: Application, plan: Plan, channel: Channel) -> Conversatio
         channel,
         guardrails_of(application.settings),
         today,
-        lambda said: is_hedged(said, plan.language),
+        lambda said: is_hedged(said, None),
     )
     return client.talk()

@@ -84,9 +84,9 @@ def add_event(
             client_id=client_id,
             conversation_id=conversation_id,
             key=key,
-            item_id=_item_id(event),
+            item_id=item_id_of(event),
             kind=type(event).__name__,
-            data=_plain(event),
+            data=plain(event),
             at=now,
         )
     )
@@ -111,7 +111,7 @@ def save_view(session: Session, client_id: str, view: View) -> None:
     session.merge(
         ViewRow(
             client_id=client_id,
-            statements=[_plain(statement) for statement in view.statements],
+            statements=[plain(statement) for statement in view.statements],
             play_backs=view.play_backs,
             verdict=view.verdict.value,
         )
@@ -157,7 +157,7 @@ def _item_row(client_id: str, position: int, item: Item) -> ItemRow:
         confidence=item.confidence,
         reason=item.reason,
         horizon=item.horizon.value if item.horizon else None,
-        progress=[_plain(each) for each in item.progress] or None,
+        progress=[plain(each) for each in item.progress] or None,
         questioned=item.questioned,
         fragility=_fragility(item.fragility),
     )
@@ -223,7 +223,8 @@ def _save_replies(session: Session, client_id: str, item: Item, now: datetime) -
             session.add(row)
 
 
-def _item_id(event: Any) -> str | None:
+def item_id_of(event: Any) -> str | None:
+    """The item an event is about; None where it is about none."""
     if isinstance(event, events.OfferMade):
         return event.offer.item_id
     if isinstance(event, events.DisagreementKept | events.DisagreementWithdrawn):
@@ -231,17 +232,18 @@ def _item_id(event: Any) -> str | None:
     return getattr(event, "item_id", None)
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A value of the core as JSON can hold it."""
     if isinstance(value, Terms):
         return record_from_terms(value)
     if isinstance(value, Enum):
         return value.value
     if is_dataclass(value) and not isinstance(value, type):
-        return {name: _plain(getattr(value, name)) for name in asdict(value)}
+        return {name: plain(getattr(value, name)) for name in asdict(value)}
     if isinstance(value, Mapping):
-        return {name: _plain(each) for name, each in value.items()}
+        return {name: plain(each) for name, each in value.items()}
     if isinstance(value, frozenset):
         return sorted(value)
     if isinstance(value, tuple | list):
-        return [_plain(each) for each in value]
+        return [plain(each) for each in value]
     return value

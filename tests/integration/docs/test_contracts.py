@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from bot.safety.finding import LEVELS
-from bot.sessions import drafts
+from bot.sessions import drafts, items_read
 from bot.sessions.conversation import STAGES
 from bot.web.door import requests, routes
 from bot.web.door.hints import RESERVED
@@ -62,9 +62,11 @@ def test_every_stage_is_named() -> None:
         ("`flags`", drafts.FlagRead),
         ("`view`", drafts.ViewRead),
         ("`view`", drafts.StatementRead),
-        ("`goals`, `steps`", drafts.ItemRead),
-        ("`ownership`", drafts.OwnerRead),
-        ("`trail`", drafts.MoveRead),
+        ("`goals`, `steps`", items_read.ItemRead),
+        ("`ownership`", items_read.OwnerRead),
+        ("`ledger`", items_read.LedgerLineRead),
+        ("`ledger`", items_read.PutRead),
+        ("`trail`", items_read.MoveRead),
         ("`disagreements`", drafts.DisagreementRead),
         ("`limits`", drafts.LimitRead),
         ("`notes`", drafts.NoteRead),

@@ -36,6 +36,16 @@ def test_one_or_two_typed_words_are_a_sign_and_a_tap_is_none(words: str | None, 
     assert (Sign.SHORT_ANSWER in signs_of(agreed(words)[1], hedged=False)) is short
 
 
+def test_picking_one_of_several_is_no_short_answer() -> None:
+    talk = Negotiation("client-1")
+    step = talk.open_item(ItemKind.STEP)
+    talk.invite_bot(step.id)
+    talk.put_forward(step.id, Party.BOT, Terms(activity="swim"), TODAY)
+    second = talk.put_forward(step.id, Party.BOT, WALK, TODAY)
+    talk.accept(second.id, Party.CLIENT, TODAY, "number 2")
+    assert signs_of(step, hedged=False) == {Sign.NOTHING_OF_THEIRS}
+
+
 def test_a_step_with_nothing_of_the_clients_is_a_sign_and_one_changed_term_takes_it_away() -> None:
     talk, step = agreed()
     assert signs_of(step, hedged=False) == {Sign.NOTHING_OF_THEIRS}

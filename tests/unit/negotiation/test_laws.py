@@ -1,4 +1,7 @@
-"""The law of the negotiation as a machine that makes any moves in any order: laws 1–9 and 11 hold after each."""
+"""The law of the negotiation as a machine that makes any moves in any order: it holds after each.
+
+Laws 5 and 7 are about what the bot says: `tests/unit/sessions/test_laws_in_conversation.py`.
+"""
 
 from __future__ import annotations
 
@@ -8,28 +11,28 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 
+from bot.negotiation.fragility import SIGNS_OF_A_FRAGILE_YES, Sign
 from bot.negotiation.items import MOST_BOT_OFFERS, Item, ItemKind
 from bot.negotiation.limits import Limit
 from bot.negotiation.offers import OfferStatus, Party, ReplyKind
-from bot.negotiation.outcomes import Disagreement, DisagreementKind, Outcome
+from bot.negotiation.outcomes import Outcome
 from bot.negotiation.terms import Terms
+from tests.unit.negotiation.beside import Beside
 from tests.unit.negotiation.generated import TODAY, small_terms, some_limits, some_terms
 from tests.unit.negotiation.moves import (
-    Moves,
     some_agreed,
-    some_disagreements,
     some_items,
-    some_limits_set,
     some_offers,
     standing,
     statuses,
 )
 
-PARTIES = st.sampled_from([Party.CLIENT, Party.BOT])
+PARTIES = st.sampled_from(Party)
+SIGNS = st.sets(st.sampled_from(Sign)).map(frozenset)
 ENDS = st.sampled_from([Outcome.AGREE_TO_DIFFER, Outcome.FOR_COUNSELOR, Outcome.UNDECIDED, Outcome.PAUSED])
 
 
-class Bargaining(Moves):
+class Bargaining(Beside):
     """Client and bot make moves; what is refused must leave everything as it was."""
 
     @rule(kind=st.sampled_from(ItemKind))
@@ -89,6 +92,8 @@ class Bargaining(Moves):
             self.before_yes.setdefault(item.id, []).append(stood)
             assert offer.status is OfferStatus.OPEN, "law 2: an offer that was not open was accepted"
             assert offer.by is not by, "law 2: a party accepted its own offer"
+            assert by is Party.CLIENT or offer.by is Party.CLIENT, "law 12: somebody else said yes for the client"
+            assert item.fragile_signs == frozenset(), "law 10: a new yes is fragile before anybody asked"
             assert item.agreed_terms == offer.terms
             assert not self.negotiation.in_safety_state, "law 8"
             assert self.negotiation.guardrails.crossed_by(offer.terms, TODAY) is None, "law 4"
@@ -131,6 +136,43 @@ class Bargaining(Moves):
         if item is not None:
             left = kind is ReplyKind.LEAVE and stood[0] is Outcome.OPEN
             assert standing(item) == ((Outcome.FOR_COUNSELOR, None) if left else stood)
+
+    @precondition(some_items)
+    @rule(data=st.data(), terms=small_terms())
+    def counselor_answers(self, data: st.DataObject, terms: Terms) -> None:
+        """What the counselor would have otherwise is one more offer: what was settled stands meanwhile."""
+        item = self.some_item(data)
+        stood, offers = standing(item), list(item.offers)
+        made = self.move(lambda: self.negotiation.put_forward(item.id, Party.COUNSELOR, terms, TODAY))
+        if made is not None:
+            assert standing(item) == stood, "law 12: the counselor overwrote something"
+            assert item.offers[:-1] == offers, "law 12: an earlier offer was changed"
+            assert made in item.open_offers
+
+    @precondition(some_agreed)
+    @rule(data=st.data(), signs=SIGNS)
+    def doubt_a_yes(self, data: st.DataObject, signs: frozenset[Sign]) -> None:
+        item = data.draw(st.sampled_from([each for each in self.negotiation.items if each.outcome is Outcome.AGREED]))
+        questioned, stood = item.questioned, standing(item)
+        asked = self.move(lambda: self.negotiation.question_yes(item.id, signs) or True)
+        if asked is not None:
+            assert not questioned, "law 10: asked about twice"
+            assert len(signs) >= SIGNS_OF_A_FRAGILE_YES, "law 10: asked about without two signs"
+        kept = self.move(lambda: self.negotiation.keep_as_fragile(item.id, signs) or True)
+        if kept is not None:
+            assert item.questioned, "law 10: fragile without having been asked about"
+            assert item.fragile_signs == signs
+        assert standing(item) == stood, "law 10: a doubt changed what is agreed"
+
+    @precondition(some_agreed)
+    @rule(data=st.data())
+    def let_go(self, data: st.DataObject) -> None:
+        item = data.draw(st.sampled_from([each for each in self.negotiation.items if each.outcome is Outcome.AGREED]))
+        others = self.others(item.id)
+        if self.move(lambda: self.negotiation.let_go(item.id)) is not None:
+            assert standing(item) == (Outcome.OPEN, None), "law 10: there is no easy way out"
+            assert self.others(item.id) == others, "law 3"
+            self.before_yes.pop(item.id, None)
 
     @precondition(some_items)
     @rule(data=st.data(), outcome=ENDS)
@@ -192,53 +234,6 @@ class Bargaining(Moves):
         item = self.some_item(data)
         if self.move(lambda: self.negotiation.take_up_again(item.id)) is not None:
             self.before_yes.pop(item.id, None)
-
-    @rule(limit=some_limits())
-    def set_limit(self, limit: Limit) -> None:
-        agreed = [standing(item) for item in self.negotiation.items]
-        self.move(lambda: self.negotiation.set_limit(limit))
-        assert [standing(item) for item in self.negotiation.items] == agreed, "law 3"
-
-    @precondition(some_limits_set)
-    @rule(data=st.data())
-    def withdraw_limit(self, data: st.DataObject) -> None:
-        limit = data.draw(st.sampled_from(self.negotiation.limits))
-        items, count = copy.deepcopy(self.negotiation.items), len(self.negotiation.standing_limits)
-        self.move(lambda: self.negotiation.withdraw_limit(limit))
-        assert len(self.negotiation.standing_limits) == count - (not limit.withdrawn), "law 11"
-        assert self.negotiation.items == items, "law 3"
-
-    @rule(words=st.sampled_from(["not for me", "yes and no"]), kind=st.sampled_from(DisagreementKind))
-    def disagree(self, words: str, kind: DisagreementKind) -> None:
-        self.move(lambda: self.negotiation.keep_disagreement(Disagreement(kind, words, "the other side")))
-
-    @precondition(some_disagreements)
-    @rule(data=st.data())
-    def withdraw_disagreement(self, data: st.DataObject) -> None:
-        kept = data.draw(st.sampled_from(self.negotiation.disagreements))
-        items, count = copy.deepcopy(self.negotiation.items), len(self.negotiation.standing_disagreements)
-        self.move(lambda: self.negotiation.withdraw_disagreement(kept))
-        assert len(self.negotiation.standing_disagreements) == count - (not kept.withdrawn), "law 11"
-        assert self.negotiation.items == items, "law 3"
-
-    @precondition(some_items)
-    @rule(data=st.data(), value=st.integers(0, 10))
-    def rate(self, data: st.DataObject, value: int) -> None:
-        item = self.some_item(data)
-        self.move(lambda: self.negotiation.rate(item.id, "confidence", value))
-
-    @precondition(some_items)
-    @rule(data=st.data())
-    def withdraw_rating(self, data: st.DataObject) -> None:
-        item = self.some_item(data)
-        stood = standing(item)
-        self.move(lambda: self.negotiation.withdraw_rating(item.id, "confidence"))
-        assert self.negotiation.in_safety_state or item.confidence is None, "law 11"
-        assert standing(item) == stood, "law 3"
-
-    @rule(on=st.sampled_from([False, False, False, True]))
-    def safety(self, on: bool) -> None:
-        self.negotiation.in_safety_state = on
 
     @invariant()
     def the_bot_makes_at_most_three_offers_on_an_item(self) -> None:

@@ -139,6 +139,13 @@ def test_a_goal_that_hardly_matters_and_was_named_with_a_shrug_is_asked_about() 
     assert chat.negotiation.item("g1").fragile_signs == {Sign.LOW_NUMBER, Sign.HEDGE}
 
 
+def test_a_shrug_stays_one_when_the_language_is_switched_after_it() -> None:
+    chat = shrugged("id")
+    chat.say("let's go on in English", "switch_language")
+    assert chat.tap("affirm")[0] == "utter_fragile_yes_stays"
+    assert Sign.HEDGE in chat.negotiation.item("s1").fragile_signs
+
+
 def test_undo_after_the_question_takes_the_yes_back() -> None:
     chat = shrugged()
     chat.say("undo", "withdraw")
