@@ -80,7 +80,10 @@ class Heard:
 
 @lru_cache(maxsize=16)
 def hear(text: str, language: str | None) -> Heard:
-    """Return a message ready to be read, kept for a moment as many readers look at one; any text is allowed, a language other than "id" and "en" is found out."""
+    """Return a message ready to be read; any text is allowed, a language other than "id" and "en" is found out.
+
+    It is kept for a moment, since many readers look at one message, one after the other.
+    """
     language = language if language in ("id", "en") else detect_language(text[:LONGEST]) or "id"
     text = clean(text[:LONGEST])
     words: list[Word] = []

@@ -57,17 +57,19 @@ def _terms(reading: Reading) -> list[str]:
 
 def _manners(text: str, language: str, reading: Reading) -> list[str]:
     yes, no = drafts.says_yes(text, language), manners.begins_with_no(text, language)
-    but = drafts.after_yes(text, language) is not None
+    turned = drafts.after_but(text, language) is not None
+    but = yes and turned or drafts.after_yes(text, language) is not None
     kind = limit_kind(text, language)
     told = {
         "begins:yes": yes,
         "begins:no": no,
         "yes:but": but,
+        "yes:condition": yes and "condition" in reading.terms,
         "yes:terms": yes and bool(reading.terms),
         "yes:bare": yes and not but and not reading.terms,
         "no:terms": no and bool(reading.terms),
         "no:bare": no and not reading.terms,
-        "but": drafts.after_but(text, language) is not None,
+        "but": turned,
         "less": drafts.wants_less(text, language),
         "tells:no": manners.is_telling_no(text, language),
         "hedged": is_hedged(text, language),

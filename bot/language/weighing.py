@@ -1,6 +1,6 @@
 """What a trained n-gram counter of scikit-learn makes of one text.
 
-`TfidfVectorizer.transform` checks its input and builds matrices of one row; four of them cost more than all the reading.
+`TfidfVectorizer.transform` checks its input and builds a matrix of one row; four of them cost more than the reading.
 """
 
 from __future__ import annotations
