@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.language.detect import detect_language
 from bot.language.sequences import Phrases
@@ -46,6 +46,8 @@ class Heard:
     def _places(self, table: str, keys: tuple[str, ...]) -> list[Span]:
         phrases = _phrases(table, keys, self.language)
         found = phrases.found_in(self.norms)
+        if self.stems == self.norms:
+            return found
         taken = {place for start, end in found for place in range(start, end)}
         owned = [(start, end) for start, end in phrases.found_in(self.stems) if not taken & set(range(start, end))]
         return sorted(found + owned)
@@ -76,8 +78,12 @@ class Heard:
         return place
 
 
+@lru_cache(maxsize=16)
 def hear(text: str, language: str | None) -> Heard:
-    """Return a message ready to be read; any text is allowed, a language other than "id" and "en" is found out."""
+    """Return a message ready to be read; any text is allowed, a language other than "id" and "en" is found out.
+
+    It is kept for a moment, since many readers look at one message, one after the other.
+    """
     language = language if language in ("id", "en") else detect_language(text[:LONGEST]) or "id"
     text = clean(text[:LONGEST])
     words: list[Word] = []

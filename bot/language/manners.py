@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bot.language.sequences import phrases_of
 from bot.language.spelling import clean, split_words
 from bot.language.tables import read_words
@@ -68,5 +70,6 @@ def is_about_oneself(text: str, language: str) -> bool:
     )
 
 
+@lru_cache(maxsize=16)
 def _norms(text: str, language: str) -> list[str]:
     return [word.norm for word in split_words(clean(text), language) if word.norm[:1].isalnum()]

@@ -31,12 +31,12 @@ class Phrases:
 
     def found_in(self, norms: Sequence[str]) -> list[tuple[int, int]]:
         """Return (start, end) of all phrases in a sentence, the longest at each place, none over another."""
-        found, position = [], 0
-        while position < len(norms):
-            length = self.length_at(norms, position)
-            if length:
-                found.append((position, position + length))
-            position += max(length, 1)
+        found, free = [], 0
+        for position, norm in enumerate(norms):
+            first = norm if " " not in norm else norm.split(" ", 1)[0]
+            if position >= free and first in self._by_first and (length := self.length_at(norms, position)):
+                free = position + length
+                found.append((position, free))
         return found
 
 

@@ -52,6 +52,12 @@ def split_words(text: str, language: str | None = None) -> list[Word]:
 
     language: "id" or "en" decides which chat spellings go first (*hr* is *hari* or *hour*); None: found out here.
     """
+    return list(_split(text, language))
+
+
+@lru_cache(maxsize=16)
+def _split(text: str, language: str | None) -> tuple[Word, ...]:
+    """The same; kept for a moment, since many readers look at one message, one after the other."""
     pieces = []
     for match in WORD.finditer(text):
         bare = unicodedata.normalize("NFKC", match.group().translate(INVISIBLE)).replace("’", "'").replace("`", "'")
@@ -74,7 +80,7 @@ def split_words(text: str, language: str | None = None) -> list[Word]:
             continue
         after_number = bool(words) and (words[-1].norm[-1:].isdigit() or words[-1].norm in _number_words())
         words.append(Word(typed, canonical(bare, language or "id", after_number), start, end))
-    return words
+    return tuple(words)
 
 
 @lru_cache(maxsize=8192)
