@@ -17,11 +17,12 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from bot.engine import report_stock
-from bot.engine.report_lines import Model, lines_of, pairs_of
+from bot.engine.report_lines import Line, Model, lines_of, pairs_of
 from bot.engine.report_page import picture_name, picture_title, put_on_page, written
 from bot.engine.report_picture import draw
 from bot.engine.report_reading import Reader, Readings, read_side_by_side, read_with_question
 from bot.engine.report_split import ReportError, Split, read_split
+from bot.engine.report_terms import read_terms_split, terms_lines
 from bot.quiet_logs import quiet_logs, quiet_structlog
 
 NAME, STOCK_NAME = "Mufakat", "Rasa's default recipe"
@@ -36,14 +37,14 @@ def main(arguments: list[str]) -> int:
     _quieten()
     chosen = _chosen(arguments)
     try:
-        split = read_split(chosen.split)
+        split, terms = read_split(chosen.split), read_terms_split(chosen.split / "terms")
         _check_model(chosen.model)
         trainings = report_stock.trained(_told) if chosen.stock else None
         models = _read(split, chosen.model, trainings)
     except ReportError as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    return _write(split, models, chosen)
+    return _write(split, models, [*lines_of(split, models), *terms_lines(terms, len(models) - 1)], chosen)
 
 
 def _chosen(arguments: list[str]) -> argparse.Namespace:
@@ -101,17 +102,17 @@ def _stock_model(readings: Readings, trainings: report_stock.Trainings) -> Model
     return Model(STOCK_NAME, readings, readings.intents, _megabytes(report_stock.MODEL), trainings.stock)
 
 
-def _write(split: Split, models: Sequence[Model], chosen: argparse.Namespace) -> int:
+def _write(split: Split, models: Sequence[Model], lines: Sequence[Line], chosen: argparse.Namespace) -> int:
     page = chosen.out / "nlu.md"
     try:
-        put_on_page(page, written(split, models, _facts(split, chosen), "images"))
+        put_on_page(page, written(split, models, lines, _facts(split, chosen), "images"))
     except ReportError as error:
         sys.stderr.write(f"{error}\n")
         return 1
     for language in split.languages:
         pairs = pairs_of(split, models[0].readings.intents, language)
         draw(pairs, picture_title(split, models[0], language), chosen.out / "images" / picture_name(language))
-    for line in lines_of(split, models):
+    for line in lines:
         sys.stdout.write("  ".join(cell.replace("*", "").replace("`", "") for cell in line.cells()).rstrip() + "\n")
     _told(f"Written: {page} and its pictures")
     return 0

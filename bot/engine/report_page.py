@@ -6,16 +6,15 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from bot.engine.report_figures import LOWEST, Score, misread, mixed_up, scores
-from bot.engine.report_lines import LANGUAGES, Line, Model, lines_of, pairs_of
+from bot.engine.report_lines import LANGUAGES, Line, Model, pairs_of
 from bot.engine.report_split import ReportError, Split
 
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 EMPTY_PAGE = f"# What the bot understands, measured\n\n{BEGIN}\n{END}\n"
 
 
-def written(split: Split, models: Sequence[Model], facts: Sequence[str], pictures: str) -> str:
+def written(split: Split, models: Sequence[Model], lines: Sequence[Line], facts: Sequence[str], pictures: str) -> str:
     """The measured part of the page. facts: on what, how and when; pictures: the folder they are in, from the page."""
-    lines = lines_of(split, models)
     parts = ["\n".join(f"- {fact}" for fact in facts), "### Against the marks", _marks(lines, models)]
     if len(models) > 1:
         parts.append(_compared(lines, models[1].name))

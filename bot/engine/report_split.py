@@ -39,15 +39,20 @@ class Split:
 
 def read_split(folder: Path) -> Split:
     """The split in a folder of files `<language>_<part>.txt`. Raises ReportError where one is not as it was noted."""
+    sentences = tuple(said for path in check_hashes(folder, "*.txt") for said in _sentences(path))
+    return Split(sentences, hashlib.sha256((folder / HASHES).read_bytes()).hexdigest())
+
+
+def check_hashes(folder: Path, pattern: str) -> list[Path]:
+    """The files of a split, each with the hash that was noted. Raises ReportError where one is not as it was."""
     noted = _noted(folder)
-    paths = sorted(folder.glob("*.txt"))
+    paths = sorted(folder.glob(pattern))
     if {path.name for path in paths} != set(noted):
         raise ReportError(f"{folder}: the files are not those listed in {HASHES}; {REMEDY}")
     for path in paths:
         if hashlib.sha256(path.read_bytes()).hexdigest() != noted[path.name]:
             raise ReportError(f"{path}: the hash is not the one in {HASHES}; {REMEDY}")
-    sentences = tuple(said for path in paths for said in _sentences(path))
-    return Split(sentences, hashlib.sha256((folder / HASHES).read_bytes()).hexdigest())
+    return paths
 
 
 REMEDY = (
