@@ -63,10 +63,16 @@ def _only_tells(sentence: Sentence, span: Span, objections: list[Objection]) -> 
     return is_complaint(sentence, *span) and not objects
 
 
+def _opens_with(norms: list[str], key: str) -> bool:
+    """Tell whether a phrase of this key stands first in a clause, past words that lead up to it."""
+    first = next((place for place, norm in enumerate(norms) if norm not in small("leading") - small("possessives")), 0)
+    return bool(norms) and bool(phrases_of("activities", key).length_at(norms, 0 if first >= len(norms) else first))
+
+
 def _tells(sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether a clause reports: "I look after him every day", *aku udah minum obat*."""
     norms = sentence.norms[start:end]
-    if phrases_of("activities", "telling").found_in(norms):
+    if phrases_of("activities", "telling").found_in(norms) or _opens_with(norms, "telling_first"):
         return True
     first = next((norm for norm in norms if norm[0].isalnum()), "")
     if first in small("others"):
