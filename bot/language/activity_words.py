@@ -116,8 +116,8 @@ def _tail(sentence: Sentence, place: int, end: int, taken: Sequence[bool], insid
 def _without_hanging(sentence: Sentence, places: list[int]) -> list[int]:
     """Leave out the small words at the end that belong to nothing."""
     while places and _hangs(sentence.norms[places[-1]]):
-        if sentence.norms[places[-1]] == "work" and sentence.norms[places[-1] - 1] in small("openers"):
-            break  # "split the work", and not "evenings work"
+        if sentence.norms[places[-1]] == "work" and sentence.norms[places[-1] - 1] in small("openers", "placing"):
+            break  # "split the work", "cycle to work", and not "evenings work"
         norms = [sentence.norms[place] for place in places]
         if norms[-1] in ("is", "are") and _asks(sentence, places):
             break

@@ -24,6 +24,8 @@ def begins_activity(sentence: Sentence, place: int, taken: Sequence[bool]) -> bo
     stem = norm[:-3] if norm.endswith("nya") else norm
     if sentence.norms[place : place + 2] == ["going", "to"] and _is_verb(sentence, place + 2, taken):
         return False
+    if sentence.norms[place : place + 2] == ["thank", "you"]:
+        return False
     if phrases_of("activities", "id", "en").length_at(sentence.norms, place) > 1:
         return True
     if norm.startswith("ku") and len(norm) > 2 and sentence.language == "id":

@@ -34,7 +34,9 @@ def is_complaint(sentence: Sentence, start: int, end: int) -> bool:
     norms = sentence.norms[start:end]
     if is_past(sentence, start, end) or _tells(sentence, start, end) or _cannot(norms):
         return True
+    led = phrases_of("activities", "proposing").found_in(norms)  # *kepikiran mau nulis* proposes
     felt = phrases_of("activities", "complaint").found_in(norms)
+    felt = [span for span in felt if not any(a <= span[0] and span[1] < b for a, b in led)]
     opened = phrases_of("markers", "after", "before", "when", "if").found_in(norms)
     return bool(felt) and not (opened and opened[0][0] < felt[0][0])  # *pas lagi cemas* is a cue
 
