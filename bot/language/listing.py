@@ -44,5 +44,5 @@ def read_listed_activity(sentence: Sentence, found: list[Found], objected: set[i
 
 def _closes(sentence: Sentence, cue: Found, end: int) -> bool:
     """Tell whether a cue closes the first part and is none of the doing ("look at photos while remembering")."""
-    opened = length_at(sentence, cue.start, "after", "before") or sentence.norms[cue.start] in small("each_opening")
+    opened = length_at(sentence, cue.start, "after", "before") or sentence.norms[cue.start] in small("each_opening", "point_opening")
     return cue.end == end and bool(opened) and cue.start > 0
