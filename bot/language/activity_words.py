@@ -173,6 +173,15 @@ def is_no_act(sentence: Sentence, head: int) -> bool:
     """Tell whether the words only ask something, keep something, or point at what is on the table."""
     if phrases_of("activities", "asked", "kept_as_is").length_at(sentence.norms, head):
         return True
+    if head and sentence.norms[head - 1] in ("the", "this", "that", "your") and sentence.norms[head] == "plan":
+        return True
+    if sentence.norms[head] == "rest" and sentence.norms[head + 1 : head + 2] in (
+        ["is"],
+        ["of"],
+        ["sounds"],
+        ["works"],
+    ):
+        return True
     ahead = range(head + 1, min(head + 3, len(sentence.norms)))
     return any(phrases_of("activities", "choosing").length_at(sentence.norms, place) for place in ahead)
 

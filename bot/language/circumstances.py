@@ -13,11 +13,20 @@ from bot.language.tables import small
 
 def is_circumstance(sentence: Sentence, start: int, end: int, found: list[Found]) -> bool:
     """Tell whether a clause only says how things are, or what for; one that names a term may offer."""
-    if _tells_effect(sentence, start, end):
+    if _tells_effect(sentence, start, end) or rests_then(sentence, start, end, found):
         return True
     if any(start <= item.start < end for item in found):
         return False
     return _is_state(sentence, start, end) or _is_purpose(sentence, start, end)
+
+
+def rests_then(sentence: Sentence, start: int, end: int, found: list[Found]) -> bool:
+    """Tell whether a clause says of other days than those offered that one rests: *sabtu minggu mau rebahan*."""
+    if not small("resting") & set(sentence.norms[start:end]):
+        return False
+    days = [item for item in found if item.term == "days"]
+    inside = [item for item in days if start <= item.start < end]
+    return bool(inside) and any(item.end <= start for item in days)
 
 
 def _is_state(sentence: Sentence, start: int, end: int) -> bool:

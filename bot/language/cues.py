@@ -38,7 +38,9 @@ def _objected(sentence: Sentence, cue: Found, objections: list[Objection]) -> in
     for item in objections:
         inside = cue.start + 1 < item.start < cue.end
         own = set(sentence.norms[cue.start + 1 : item.start]) - small("subjects", "placing")
-        closed = item.end >= len(sentence.norms) or sentence.norms[item.end] in small("after_no", "trailing", "addressed")
+        closed = item.end >= len(sentence.norms) or sentence.norms[item.end] in small(
+            "after_no", "trailing", "addressed"
+        )
         closed = closed or ends_clause(sentence.norms[min(item.end, len(sentence.norms) - 1)])
         person = sentence.norms[item.start - 1] in small("subjects") | read_words("markers", "people")
         if inside and own and item.direction in ("post", "either") and (opened or closed and not person):

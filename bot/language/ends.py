@@ -9,6 +9,7 @@ import datetime as dt
 
 from bot.language.dates import coming
 from bot.language.found import Found
+from bot.language.objections import find_objections
 from bot.language.sentence import Sentence
 from bot.language.stretches import clause_end, length_at, places_of
 from bot.language.tables import small
@@ -53,7 +54,8 @@ def read_untils(sentence: Sentence, found: list[Found], today: dt.date) -> list[
                 found.remove(timed)
                 ends.append(Found("until", {"event": sentence.typed(begin, timed.end)}, place, timed.end))
         elif length_at(sentence, place, "until") and not length_at(sentence, begin, "after", "before", "when"):
-            end = clause_end(sentence, begin, places_of(found), most=MOST)
+            objected = {item.start for item in find_objections(sentence)}
+            end = clause_end(sentence, begin, places_of(found) | objected, most=MOST)
             if end > begin:
                 name = "start" if denied else "until"
                 ends.append(Found(name, {"event": sentence.typed(begin, end)}, place - denied, end))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bot.language.found import Found
 from bot.language.grammar import Match
 
-
 NOT_THEN = ("tidak", "libur", "istirahat", "jeda", "off", "engga", "kosong")
 
 

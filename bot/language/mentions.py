@@ -37,6 +37,8 @@ def find_unhelpful(sentence: Sentence, offered: dict[str, Any]) -> list[tuple[in
         end = mention.end if mention else _person_end(sentence, place)
         if end > place and _opens(sentence, place) and not _is_free(sentence, end):
             stop = _stop(sentence, end)
+            if sentence.norms[stop : stop + 1] == [","] and _cannot(sentence, stop + 1):
+                stop = _stop(sentence, stop + 1)  # *adikku sibuk, ga bisa nemenin*
             key = ("unhelpful", "cannot_help") if mention else ("cannot_help",)
             if phrases_of("helping", *key).found_in(sentence.norms[end - 1 if _fused(sentence, end) else end : stop]):
                 spans.append((place, stop))
@@ -83,7 +85,9 @@ def _person_end(sentence: Sentence, place: int) -> int:
     begin = place + (sentence.norms[place] in small("possessives"))
     if begin >= len(sentence.norms):
         return place
-    length = length_at(sentence, begin, "people") or int(_stem(sentence.norms[begin]) in read_words("markers", "people"))
+    length = length_at(sentence, begin, "people") or int(
+        _stem(sentence.norms[begin]) in read_words("markers", "people")
+    )
     end = begin + length
     while length and end < len(sentence.norms) and _stem(sentence.norms[end]) in small("belongs"):
         end += 1
@@ -99,6 +103,10 @@ def _opens(sentence: Sentence, place: int) -> bool:
 
 def _is_free(sentence: Sentence, end: int) -> bool:
     return end < len(sentence.norms) and sentence.norms[end] in BREAKS
+
+
+def _cannot(sentence: Sentence, place: int) -> bool:
+    return place < len(sentence.norms) and phrases_of("helping", "cannot_help").length_at(sentence.norms, place) > 0
 
 
 def _fused(sentence: Sentence, end: int) -> bool:

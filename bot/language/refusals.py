@@ -13,6 +13,7 @@ from bot.language.doing import begins_activity
 from bot.language.found import TERMS, Found
 from bot.language.mentions import find_mentions, find_unhelpful, without_unhelpful
 from bot.language.objections import Objection, find_kinds
+from bot.language.reach import alone_after
 from bot.language.sentence import Sentence
 from bot.language.tables import small
 
@@ -103,7 +104,8 @@ def _targets(sentence: Sentence, objection: Objection, items: list[Found]) -> li
         return after if objection.direction == "pre" else before
     if objection.direction == "either":
         leans_back = sentence.norms[objection.start] in small("said_after")
-        return (before or after) if leans_back else (after or before)
+        near = (before or after) if leans_back else (after or before)
+        return near or [item for item in fitting if alone_after(sentence, objection, item)]
     return before or after or _asked_before(sentence, objection, fitting)
 
 

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from bot.language import dates, days, durations, frequency, time_of_day
 from bot.language.found import Found
 from bot.language.grammar import Match, find_matches
-from bot.language.sentence import Sentence
 from bot.language.no_terms import measured_places
+from bot.language.sentence import Sentence
 from bot.language.tables import read_words, small
 
 READERS: dict[str, Callable[[Match], list[Found]]] = {
