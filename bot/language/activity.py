@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.language.activity_words import is_no_act, manner_end, places_of_activity
+from bot.language.circumstances import is_circumstance
 from bot.language.doing import begins_activity, begins_with_object, may_be_verb
 from bot.language.found import Found
 from bot.language.sentence import Sentence
@@ -60,6 +61,8 @@ def _goes_with(
 def _activity_in(sentence: Sentence, start: int, end: int, taken: Sequence[bool], found: list[Found]) -> Found | None:
     if is_complaint(sentence, start, end) or is_reason(sentence, start, end):
         return None
+    if is_circumstance(sentence, start, end, found):
+        return None
     begin = _begin(sentence, start, end, taken)
     places = places_of_activity(sentence, begin, end, taken, found)
     if not places or is_no_act(sentence, places[0]):
@@ -84,7 +87,7 @@ def _begin(sentence: Sentence, start: int, end: int, taken: Sequence[bool]) -> i
     """Return where the thing to do begins in a clause, past words that lead up to it; ``end`` where none does."""
     if not taken[start] and _is_shared(sentence, start, end):
         return start
-    begin, strong = _past_replaced(sentence, start, end, taken), False
+    begin, strong = _past_replaced(sentence, start, end, taken), _is_announced(sentence, start)
     while begin < end:
         norm = sentence.norms[begin]
         proposing = phrases_of("activities", "proposing").length_at(sentence.norms, begin)
@@ -108,6 +111,15 @@ def _begin(sentence: Sentence, start: int, end: int, taken: Sequence[bool]) -> i
         else:
             return _own_part(sentence, begin, end, taken)
     return end
+
+
+def _is_announced(sentence: Sentence, start: int) -> bool:
+    """Tell whether the words before a colon announce what is to be done: "my step would be: …", *langkahku: …*."""
+    if start < 2 or sentence.norms[start - 1] != ":":
+        return False
+    clause = sentence.tokens[start - 2].clause
+    before = [norm for norm, token in zip(sentence.norms, sentence.tokens, strict=True) if token.clause == clause]
+    return bool(phrases_of("activities", "announcing").found_in(before))
 
 
 def _own_part(sentence: Sentence, begin: int, end: int, taken: Sequence[bool]) -> int:

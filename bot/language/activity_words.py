@@ -116,8 +116,8 @@ def _tail(sentence: Sentence, place: int, end: int, taken: Sequence[bool], insid
 def _without_hanging(sentence: Sentence, places: list[int]) -> list[int]:
     """Leave out the small words at the end that belong to nothing."""
     while places and _hangs(sentence.norms[places[-1]]):
-        if sentence.norms[places[-1]] == "work" and sentence.norms[places[-1] - 1] in small("openers"):
-            break  # "split the work", and not "evenings work"
+        if sentence.norms[places[-1]] == "work" and sentence.norms[places[-1] - 1] in small("openers", "placing"):
+            break  # "split the work", "cycle to work", and not "evenings work"
         norms = [sentence.norms[place] for place in places]
         if norms[-1] in ("is", "are") and _asks(sentence, places):
             break
@@ -172,6 +172,15 @@ def _describes(sentence: Sentence, place: int) -> bool:
 def is_no_act(sentence: Sentence, head: int) -> bool:
     """Tell whether the words only ask something, keep something, or point at what is on the table."""
     if phrases_of("activities", "asked", "kept_as_is").length_at(sentence.norms, head):
+        return True
+    if head and sentence.norms[head - 1] in ("the", "this", "that", "your") and sentence.norms[head] == "plan":
+        return True
+    if sentence.norms[head] == "rest" and sentence.norms[head + 1 : head + 2] in (
+        ["is"],
+        ["of"],
+        ["sounds"],
+        ["works"],
+    ):
         return True
     ahead = range(head + 1, min(head + 3, len(sentence.norms)))
     return any(phrases_of("activities", "choosing").length_at(sentence.norms, place) for place in ahead)

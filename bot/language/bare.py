@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import Any
 
 from bot.language.found import Found
+from bot.language.no_terms import measured_places
 from bot.language.sentence import BREAKS, Sentence
 from bot.language.stretches import places_of
 from bot.language.tables import small
@@ -29,7 +30,7 @@ def read_bare_numbers(
         if times is not None:
             _lend_period(item, times, found, offered)
     added: list[Found] = []
-    taken = places_of(found)
+    taken = places_of(found) | measured_places(sentence)
     for place, token in enumerate(sentence.tokens):
         if token.kind not in ("NUMBER", "TIME") or place in taken:
             continue
@@ -59,7 +60,7 @@ def _lend_period(item: Found, times: float, found: list[Found], offered: dict[st
 def _like(lender: Found, number: Any) -> Any:
     """Return a value of the lender's kind with another number."""
     if lender.term == "frequency":
-        return {"times": number, "per": lender.value["per"]} if not isinstance(number, str) else None
+        return {"times": number, "per": lender.value["per"]} if isinstance(number, int) else None
     if lender.term == "amount":
         return {"value": number, "unit": lender.value["unit"]} if not isinstance(number, str) else None
     return _like_time(str(lender.value), number)

@@ -30,9 +30,27 @@ def read_conditions(sentence: Sentence, found: list[Found]) -> list[Found]:
         if limits and sentence.norms[place] == "kalau":  # *kalau ketemu langsung belum siap*
             end = 0
         if end > place + length and not _only_bounds(sentence, place + length, _whole_end(sentence, end), taken):
+            place = _past_only(sentence, place, length)
             conditions.append(Found("condition", sentence.typed(place, end), place, end))
         place = max(end, place + max(length, 1))
     return conditions
+
+
+def _past_only(sentence: Sentence, place: int, length: int) -> int:
+    """Return where a proviso begins without the "only" of one's willingness: "I'm willing only | if …".
+
+    Where something is done "only if …", or nothing stands before, the "only" belongs to the proviso.
+    """
+    if sentence.norms[place] == "but" and length > 1:
+        place, length = place + 1, length - 1
+    before = sentence.norms[place - 1] if place else ""
+    if before in ("but", "to", "tapi"):  # "I'm happy to, but only if …"
+        before = next((norm for norm in reversed(sentence.norms[: place - 1]) if norm not in ("but", "to", ",")), "")
+    if length < 2 or not length_at(sentence, place, "only_if"):
+        return place
+    willing = read_words("limits", "willing_words")
+    inside = set(sentence.norms[place : place + length - 1]) & willing
+    return place + length - 1 if inside or before in willing - {"mau"} else place
 
 
 def _opens(sentence: Sentence, place: int, length: int, taken: Collection[int]) -> bool:
@@ -44,7 +62,11 @@ def _opens(sentence: Sentence, place: int, length: int, taken: Collection[int]) 
     if proposes or said or asks_whether(sentence, place) or begin >= len(sentence.tokens) or like_when(sentence, place):
         return False
     plain = ["kalau" if norm in ("jika", "bila", "apabila") else norm for norm in sentence.norms[place : place + 4]]
-    if phrases_of("conditions", "not_opening").length_at(plain, 0) or _denies(sentence, begin, taken):
+    if (
+        phrases_of("conditions", "not_opening").length_at(plain, 0)
+        and not _is_willing_if(sentence, place)
+        or _denies(sentence, begin, taken)
+    ):
         return False
     if sentence.language == "id" and length_at(sentence, begin, "after", "before", "when"):
         return False
@@ -60,6 +82,12 @@ def _opens(sentence: Sentence, place: int, length: int, taken: Collection[int]) 
     value_follows = begin in taken or sentence.tokens[begin].kind == "NUMBER"
     strict = sentence.norms[place] in small("strict") and sentence.norms[place:begin] != ["kecuali"]
     return not value_follows or strict  # *kalau pagi gak bisa*: "as for mornings"
+
+
+def _is_willing_if(sentence: Sentence, place: int) -> bool:
+    """Tell whether somebody is only willing where what follows holds ("I'm only willing if I can keep …")."""
+    before = sentence.norms[max(0, place - 3) : place]
+    return bool(read_words("limits", "willing_words") & set(before)) and bool({"only", "cuma", "hanya"} & set(before))
 
 
 def unwilling_before(sentence: Sentence, place: int) -> int | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bot.language.doing import begins_activity
 from bot.language.found import Found
+from bot.language.objections import Objection, find_objections
 from bot.language.sentence import Sentence
 from bot.language.sequences import phrases_of
 from bot.language.stretches import clause_end, ends_clause, length_at, places_of
@@ -19,17 +20,45 @@ def read_cues(sentence: Sentence, found: list[Found]) -> list[Found]:
     """Return cues and start events opened by after, before, when, or named as a routine ("on the bus")."""
     cues: list[Found] = []
     taken = places_of(found)
+    objections = find_objections(sentence)
     place = 0
     while place < len(sentence.tokens):
         item = _cue_at(sentence, place, found, taken)
+        if item is not None and (cut := _objected(sentence, item, objections)):
+            item = _shortened(sentence, item, cut)
         if item is not None:
             cues.append(item)
         place = item.end if item else place + 1
     return cues
 
 
+def _objected(sentence: Sentence, cue: Found, objections: list[Objection]) -> int:
+    """Return where words begin inside a cue that object to it: *habis magrib | ga bisa*, "before bed | is no good"."""
+    opened = length_at(sentence, cue.start, "after", "before")
+    for item in objections:
+        inside = cue.start + 1 < item.start < cue.end
+        own = set(sentence.norms[cue.start + 1 : item.start]) - small("subjects", "placing")
+        closed = item.end >= len(sentence.norms) or sentence.norms[item.end] in small(
+            "after_no", "trailing", "addressed"
+        )
+        closed = closed or ends_clause(sentence.norms[min(item.end, len(sentence.norms) - 1)])
+        person = sentence.norms[item.start - 1] in small("subjects") | read_words("markers", "people")
+        if inside and own and item.direction in ("post", "either") and (opened or closed and not person):
+            return item.start
+    return 0
+
+
+def _shortened(sentence: Sentence, cue: Found, end: int) -> Found:
+    while end > cue.start + 1 and sentence.norms[end - 1] in small("adverbs", "trailing"):
+        end -= 1
+    text = sentence.typed(cue.start, end)
+    return Found(cue.term, text if cue.term == "cue" else {"event": text}, cue.start, end)
+
+
 def _cue_at(sentence: Sentence, place: int, found: list[Found], taken: set[int]) -> Found | None:
     opened = length_at(sentence, place, "after", "before", "when")
+    if sentence.typed(place, place + 1).lower().startswith("g") and sentence.norms[place] == "begitu":
+        return None  # *gitu* opens nothing
     if place in taken and not (opened > 1 and any(item.start == place for item in found)):
         return None
     routine = length_at(sentence, place, "at_routine") or _with_drink(sentence, place)
@@ -59,7 +88,7 @@ def _asked_or_idiom(sentence: Sentence, place: int) -> bool:
     """Tell whether "when" is asked for ("ask when they close"), or the words are a set phrase ("look after him")."""
     before, norm = sentence.norms[place - 1], sentence.norms[place]
     if norm in ("when", "whenever"):
-        return before in small("asking_when")
+        return before in small("asking_when", "saying_when")  # "… is when I'm free" says which time
     if before in ("look", "looking", "looked", "looks"):
         return True
     said_before = norm == "before" and sentence.norms[place + 1 : place + 3] in ([], ["after", "all"])

@@ -36,12 +36,14 @@ def read_day_range(match: Match) -> list[Found]:
 def read_every_day_but(match: Match) -> list[Found]:
     """Read *tiap hari kecuali Minggu*: the days that are left."""
     named = match.all("DAYSET")
-    if match.first("DAILY") != "day" and not named:
+    part = match.first("PART")
+    if match.first("DAILY") != "day" and not named and not part:
         return []
     whole = named[0].split("-") if match.tokens[0].kind == "DAYSET" else WEEK
     gone = match.all("WEEKDAY", "WEEKDAYS") or named[-1].split("-")
     left = [day for day in whole if day not in gone]
-    return [Found("days", left, match.start, match.end, rhythm=True)]
+    days = [Found("days", left, match.start, match.end, rhythm=True)]
+    return [*days, Found("time_of_day", part, match.start, match.end)] if part else days
 
 
 def read_eve(match: Match) -> list[Found]:

@@ -24,6 +24,8 @@ def begins_activity(sentence: Sentence, place: int, taken: Sequence[bool]) -> bo
     stem = norm[:-3] if norm.endswith("nya") else norm
     if sentence.norms[place : place + 2] == ["going", "to"] and _is_verb(sentence, place + 2, taken):
         return False
+    if sentence.norms[place : place + 2] == ["thank", "you"] or norm == "jujur" and _is_aside(sentence, place):
+        return False
     if phrases_of("activities", "id", "en").length_at(sentence.norms, place) > 1:
         return True
     if norm.startswith("ku") and len(norm) > 2 and sentence.language == "id":
@@ -48,6 +50,12 @@ def begins_activity(sentence: Sentence, place: int, taken: Sequence[bool]) -> bo
     return norm not in read_words("activities", "needing") or _has_thing(sentence, place, taken)
 
 
+def _is_aside(sentence: Sentence, place: int) -> bool:
+    """Tell whether *jujur* only says how one speaks (*jujur aku …*), and is not what is to be done."""
+    following = sentence.norms[place + 1] if place + 1 < len(sentence.norms) else ","
+    return following in SUBJECTS | small("after_no") or not following[0].isalnum()
+
+
 def begins_with_object(sentence: Sentence, place: int, taken: Sequence[bool]) -> bool:
     """Tell whether what is acted on stands first, as Indonesian likes it: *laptop aku tutup jam 9*."""
     kept = small("leading", "trailing", "joining", "ends", "open_end", "adverbs", "no_objects")
@@ -62,7 +70,7 @@ def begins_with_object(sentence: Sentence, place: int, taken: Sequence[bool]) ->
     owner = read_words("markers", "people") & set(sentence.norms[place:ahead])  # *adik aku main* is about the brother
     verb = sentence.norms[ahead + 1]
     acts = _listed(sentence, ahead + 1, verb) or DONE_TO.fullmatch(verb)
-    acts = acts and verb not in read_words("activities", "not_doing")
+    acts = acts and verb not in read_words("activities", "not_doing") and not verb.endswith("nya")
     return sentence.norms[ahead] in SUBJECTS and bool(acts) and not owner
 
 

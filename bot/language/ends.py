@@ -9,6 +9,7 @@ import datetime as dt
 
 from bot.language.dates import coming
 from bot.language.found import Found
+from bot.language.objections import find_objections
 from bot.language.sentence import Sentence
 from bot.language.stretches import clause_end, length_at, places_of
 from bot.language.tables import small
@@ -34,6 +35,9 @@ def read_untils(sentence: Sentence, found: list[Found], today: dt.date) -> list[
             and not _timed(found, place + length)
         ):
             continue  # *jangan sampai ibu tahu* ends nothing
+        if _is_on_duty(sentence, place):
+            found[:] = [item for item in found if not place < item.start <= place + length + 1]
+            continue
         begin = place + length
         begin += begin < len(sentence.norms) and sentence.norms[begin] in ("at", "on", "pada", "hari", "dengan")
         counted = begin < len(sentence.tokens) and sentence.tokens[begin].kind == "NUMBER"
@@ -50,11 +54,21 @@ def read_untils(sentence: Sentence, found: list[Found], today: dt.date) -> list[
                 found.remove(timed)
                 ends.append(Found("until", {"event": sentence.typed(begin, timed.end)}, place, timed.end))
         elif length_at(sentence, place, "until") and not length_at(sentence, begin, "after", "before", "when"):
-            end = clause_end(sentence, begin, places_of(found), most=MOST)
+            objected = {item.start for item in find_objections(sentence)}
+            end = clause_end(sentence, begin, places_of(found) | objected, most=MOST)
             if end > begin:
                 name = "start" if denied else "until"
                 ends.append(Found(name, {"event": sentence.typed(begin, end)}, place - denied, end))
     return ends
+
+
+def _is_on_duty(sentence: Sentence, place: int) -> bool:
+    """Tell whether "until" ends hours of work or class and no step: *aku shift sampe subuh*, "I work till nine"."""
+    clause = sentence.tokens[place].clause
+    begin = next(p for p in range(place + 1) if sentence.tokens[p].clause == clause)
+    while begin < place and (sentence.norms[begin] in small("before_duty") or not sentence.norms[begin][0].isalnum()):
+        begin += 1
+    return begin < place and sentence.norms[begin] in small("duties")
 
 
 def read_starts(sentence: Sentence, found: list[Found], today: dt.date) -> None:

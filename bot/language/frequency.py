@@ -5,6 +5,8 @@ from __future__ import annotations
 from bot.language.found import Found
 from bot.language.grammar import Match
 
+NOT_THEN = ("tidak", "libur", "istirahat", "jeda", "off", "engga", "kosong")
+
 
 def read_frequency(match: Match) -> list[Found]:
     """Read a number of times in a period; nights and mornings a week bring their part of the day."""
@@ -23,6 +25,8 @@ def read_frequency(match: Match) -> list[Found]:
 def read_interval(match: Match) -> list[Found]:
     """Read "every two weeks", *tiga hari sekali*, every other day."""
     number = match.first("NUMBER")
+    if match.tokens[-1].norm in NOT_THEN:  # *sehari iya sehari nggak*, "a day on, a day off"
+        return _found(match, 0.5, match.first("ONEPERIOD", "PERIOD"))
     if match.tokens[-1].kind == "OTHERDAY":
         return _found(match, 0.5, match.tokens[-1].value)
     return _found(match, round((match.first("COUNT") or 1) / (number or 1), 2), match.first("PERIOD"))

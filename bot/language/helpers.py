@@ -61,6 +61,9 @@ def _one_end(sentence: Sentence, begin: int, taken: Collection[int], *, anyone: 
     if not length:
         return _unknown_end(sentence, begin, place, taken, anyone=anyone)
     end = place + length
+    end += 2 * (sentence.norms[end : end + 2] == ["in", "law"])
+    if sentence.norms[place] in small("groups"):
+        end = _group_end(sentence, end, taken)
     while end < len(sentence.tokens) and end not in taken and _goes_on(sentence, end):
         end += 1
     return _with_origin(sentence, end, taken)
@@ -77,6 +80,17 @@ def _known_ahead(sentence: Sentence, place: int, taken: Collection[int]) -> tupl
         if length := _known(sentence, ahead):
             return ahead, length
     return place, 0
+
+
+def _group_end(sentence: Sentence, end: int, taken: Collection[int]) -> int:
+    """Return where the name of a group ends: *komunitas lari kampung*, *klub baca buku*."""
+    last = end + MOST
+    stop = read_words("markers", "stop") | small("trailing", "no_helpers")
+    while sentence.language == "id" and end < min(last, len(sentence.tokens)) and end not in taken:
+        if sentence.tokens[end].kind or not sentence.norms[end].isalpha() or sentence.norms[end] in stop:
+            break
+        end += 1
+    return end
 
 
 def _goes_on(sentence: Sentence, place: int) -> bool:

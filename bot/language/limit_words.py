@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.language.found import Found
+from bot.language.limit_topics import is_past_never, says_only_telling, told_things, without_telling
 from bot.language.sentence import Sentence
 from bot.language.sequences import Phrases, phrases_of
 from bot.language.stretches import ends_clause
@@ -43,11 +44,21 @@ def find_limiting(sentence: Sentence, found: list[Found]) -> list[Limiting]:
             if not bare and not any(item.touches(*thing) for item in found):
                 limiting.append(Limiting(kind, (first[0], last[1]), thing, follows=True))
         for start, end in phrases_of("limits", kind).found_in(sentence.norms):
+            if is_past_never(sentence, start, end):
+                continue
             if not _is_no_limit(sentence, start, end) and not _about_a_term(sentence, start, end, found):
                 limiting.append(_with_thing(sentence, kind, start, end))
     limiting += _of_client(sentence)
+    limiting = [item for item in limiting if item.follows or not _waits_for(item, found)]
+    for kind, words, thing in told_things(sentence):
+        limiting.insert(0, Limiting(kind, words, stripped(sentence, *thing), follows=False))
     conditions = [item for item in found if item.term == "condition"]
     return [item for item in limiting if not any(_hangs_on(sentence, item, condition) for condition in conditions)]
+
+
+def _waits_for(item: Limiting, found: list[Found]) -> bool:
+    """Tell whether what stands before a "not now" is when the client would begin: "once it's over, I'd rather wait"."""
+    return item.kind == "not_now" and any(other.term == "start" and other.touches(*item.thing) for other in found)
 
 
 def _hangs_on(sentence: Sentence, item: Limiting, condition: Found) -> bool:
@@ -64,9 +75,12 @@ def thing_before(sentence: Sentence, end: int) -> Span:
     end -= end > 0 and sentence.norms[end - 1] in ("aku", "saya", "i")  # who will not, not what
     start = clause_start(sentence, end)
     span = stripped(sentence, start, end)
-    if span[0] < span[1] or start < 2:
-        return span
-    return stripped(sentence, clause_start(sentence, start - 1), start - 1)
+    for _ in range(2):  # a "though" or a comma alone may stand between
+        if span[0] < span[1] or start < 2:
+            break
+        end, start = start - 1, clause_start(sentence, start - 1)
+        span = stripped(sentence, start, end)
+    return span
 
 
 def clause_start(sentence: Sentence, end: int) -> int:
@@ -107,6 +121,12 @@ def _with_thing(sentence: Sentence, kind: str, start: int, end: int) -> Limiting
     while stop < len(sentence.tokens) and not _ends(sentence, stop):
         stop += 1
     thing = stripped(sentence, end, stop)
+    if says_only_telling(sentence, (end, stop)) or says_only_telling(sentence, thing):
+        before = thing_before(sentence, start)
+        if before[0] < before[1]:
+            return Limiting(kind, (start, stop), before, follows=False)
+    elif thing[0] < thing[1]:
+        thing = without_telling(sentence, thing)
     if thing[0] < thing[1] and _somebody_elses(sentence, start, thing[0]):
         return Limiting(kind, (start, end), (end, end), follows=True)
     if thing[0] < thing[1]:

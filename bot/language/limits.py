@@ -78,10 +78,15 @@ def _only_if(sentence: Sentence, found: list[Found]) -> tuple[Limit | None, Span
         ):
             continue
         thing = thing_before(sentence, item.start) if only is None else stripped(sentence, only + 1, item.start)
-        if any(other.touches(*thing) for other in found):
+        if any(other.touches(*thing) for other in found) or _is_willingness(sentence, thing):
             thing = (item.start, item.start)  # what stands before is another term, not the thing meant
         return {"kind": "only_if", "about": sentence.typed(*thing) or None}, thing
     return None, None
+
+
+def _is_willingness(sentence: Sentence, thing: Span) -> bool:
+    """Tell whether the words only say that the client is willing: "I'm willing", *maunya*, "I'd do it"."""
+    return set(sentence.norms[slice(*thing)]) <= read_words("limits", "willing", "around", "leading")
 
 
 def _only_before(sentence: Sentence, end: int) -> int | None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bot.language.activity_words import is_no_act, manner_end
+from bot.language.circumstances import is_circumstance
 from bot.language.doing import begins_activity
 from bot.language.found import Found
 from bot.language.sentence import Sentence
+from bot.language.sequences import phrases_of
 from bot.language.stretches import length_at, places_of
 from bot.language.tables import small
 
+LINKING = ("is", "would", "be", "itu", "adalah", "mau", "to", "sih", "untuk")
 VALUES = frozenset({"amount", "frequency", "days", "start", "until", "time_of_day", "condition"})
 
 
@@ -28,21 +31,40 @@ def read_listed_activity(sentence: Sentence, found: list[Found], objected: set[i
     denied = sentence.norms[end - 1] in small("closing_no")
     if any(item.term in VALUES for item in inside) or objected & set(range(end)) or denied:
         return None
-    if is_no_act(sentence, 0):
+    if (
+        is_no_act(sentence, 0)
+        or is_circumstance(sentence, 0, end, inside)
+        or set(sentence.norms[:end]) & {".", "!", "?", ";"}
+    ):
         return None
     first = sentence.norms[0]
     opens = begins_activity(sentence, 0, [False] * len(sentence.tokens))
     opens = opens or first in small("opening_verbs") and end > 3
     if not opens and (end < 3 or first in small("leading", "subjects", "others", "trailing") or not first.isalpha()):
         return None
-    last = next((item.start for item in inside if item.term == "cue" and _closes(sentence, item, end)), end)
+    last = next((item.start for item in inside if _closes(sentence, item, end)), end)
     end = min(last, end)
-    while last > 1 and sentence.norms[last - 1] in small("inner_particles", "after_no") - {"dulu"}:
+    while last > 1 and sentence.norms[last - 1] in small("inner_particles", "after_no", "once_more") - {"dulu"}:
         last -= 1
-    return Found("activity", sentence.typed(0, last), 0, end)
+    begin = announced_from(sentence, last)
+    return Found("activity", sentence.typed(begin, last), 0, end)
+
+
+def announced_from(sentence: Sentence, end: int) -> int:
+    """Return where the thing to do begins after words that only announce it: *rencanaku: nyortir …*, *stepku renang*."""
+    length = phrases_of("activities", "announcing").length_at(sentence.norms, 0)
+    while length and length < end and (not sentence.norms[length][0].isalnum() or sentence.norms[length] in LINKING):
+        length += 1
+    return length if length < end and begins_activity(sentence, length, [False] * len(sentence.tokens)) else 0
 
 
 def _closes(sentence: Sentence, cue: Found, end: int) -> bool:
     """Tell whether a cue closes the first part and is none of the doing ("look at photos while remembering")."""
-    opened = length_at(sentence, cue.start, "after", "before") or sentence.norms[cue.start] in small("each_opening")
+    if cue.term == "support":  # *main futsal | sama anak kantor, sebulan dua kali*
+        return cue.end == end and cue.start > 0 and bool(length_at(sentence, cue.start, "with"))
+    if cue.term != "cue":
+        return False
+    opened = length_at(sentence, cue.start, "after", "before") or sentence.norms[cue.start] in small(
+        "each_opening", "point_opening"
+    )
     return cue.end == end and bool(opened) and cue.start > 0

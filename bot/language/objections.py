@@ -25,6 +25,8 @@ class Objection:
 
     def may_mean(self, item: Found) -> bool:
         """Tell whether the words may be about this term; a condition is never objected to."""
+        if item.term == "until" and self.default == "amount":  # "until Christmas is too long"
+            return True
         return item.term in self.terms or self.terms == ("any",) and item.term != "condition"
 
 
@@ -76,6 +78,10 @@ def find_kinds(sentence: Sentence) -> list[Found]:
 def _objection_at(sentence: Sentence, place: int) -> Objection | None:
     if _closes_with_no(sentence, place):
         return Objection(place, place + 1, "post", None, ("any",))
+    if _falls_short(sentence, place):
+        return Objection(place, place + 1, "post", "amount", ("amount", "frequency", "days"))
+    if sentence.norms[place : place + 2] == ["a", "lot"] and not _is_said_of(sentence, place):
+        return None
     best: Objection | None = None
     norms, places = _without_adverbs(sentence, place)
     for key, (direction, default, terms) in _keys().items():
@@ -90,6 +96,35 @@ def _objection_at(sentence: Sentence, place: int) -> Objection | None:
     unable = sentence.norms[place] in ("tidak", "can't", "susah", "sulit")  # "can't sleep" says how things are
     unwilling = sentence.norms[best.end - 1] in ("mau", "ingin")
     return None if unable and not unwilling and sentence.norms[best.end] in small("verbs_after_cannot") else best
+
+
+def _falls_short(sentence: Sentence, place: int) -> bool:
+    """Tell whether *kurang* says by itself that something is too little: *5 menit mah kurang*, *kurang buat aku*."""
+    if sentence.norms[place] != "kurang" or place == 0 or sentence.norms[place - 1] in small("before_less"):
+        return False
+    following = sentence.norms[place + 1] if place + 1 < len(sentence.norms) else "."
+    return not following[0].isalnum() or following in small("after_less")
+
+
+def _is_said_of(sentence: Sentence, place: int) -> bool:
+    """Tell whether "a lot" is said of something ("30 minutes is a lot"), and not how much one likes it."""
+    ahead = place - 1
+    while ahead >= 0 and sentence.norms[ahead] in small("adverbs"):
+        ahead -= 1
+    counted = ahead >= 0 and sentence.tokens[ahead].kind in ("UNIT", "HOURWORD", "PERIOD", "DAILY", "TIMES", "COUNT")
+    return ahead < 0 or counted or sentence.norms[ahead] in small("before_a_lot") or not sentence.norms[ahead].isalnum()
+
+
+def is_abstaining(sentence: Sentence, objection: Objection, found: list[Found]) -> bool:
+    """Tell whether "skip" and the like are what the client means to do: "I'm going to skip takeaways"."""
+    if sentence.norms[objection.start] not in small("abstaining"):
+        return False
+    led = phrases_of("activities", "strong").found_in(sentence.norms[: objection.start])
+    places = range(objection.end, min(objection.end + 3, len(sentence.norms)))
+    named = any(item.start in places for item in find_kinds(sentence))
+    named = named or any(item.start == objection.end for item in found)
+    pointed = bool(places) and sentence.norms[places[0]] in ("it", "that", "this", "the", "them", "itu", "ini")
+    return bool(led) and led[-1][1] == objection.start and not named and not pointed
 
 
 def _too(sentence: Sentence, place: int) -> Objection | None:

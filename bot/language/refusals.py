@@ -11,7 +11,9 @@ from typing import Any
 from bot.language.days import WEEK
 from bot.language.doing import begins_activity
 from bot.language.found import TERMS, Found
+from bot.language.mentions import find_mentions, find_unhelpful, without_unhelpful
 from bot.language.objections import Objection, find_kinds
+from bot.language.reach import alone_after
 from bot.language.sentence import Sentence
 from bot.language.tables import small
 
@@ -28,7 +30,10 @@ def refuse(
     """
     refused: set[int] = set()
     names: set[str] = set()
-    kinds = find_kinds(sentence)
+    kinds = find_kinds(sentence) + find_mentions(sentence, offered)
+    if unhelpful := find_unhelpful(sentence, offered):
+        names.add("support")
+        found, objections = without_unhelpful(found, unhelpful), without_unhelpful(objections, unhelpful)
     left_out: list[Found] = []
     daily = _is_daily(found, offered)
     for objection in objections:
@@ -45,6 +50,8 @@ def refuse(
         spans = {(target.start, target.end) for target in without}  # *jangan malam Minggu* is a day and its night
         others = [target for target in rhythms or targets if (target.start, target.end) not in spans]
         names.update(_name(sentence, target, objection, found) for target in others)
+        if "until" in offered and not offered.get("start") and any(target.term == "start" for target in others):
+            names = (names - {"start"}) | {"until"}  # the only date on the table
         refused.update(id(target) for target in targets)
         if not targets and objection.default and not _of_something(sentence, objection):
             names.add(objection.default)
@@ -97,7 +104,8 @@ def _targets(sentence: Sentence, objection: Objection, items: list[Found]) -> li
         return after if objection.direction == "pre" else before
     if objection.direction == "either":
         leans_back = sentence.norms[objection.start] in small("said_after")
-        return (before or after) if leans_back else (after or before)
+        near = (before or after) if leans_back else (after or before)
+        return near or [item for item in fitting if alone_after(sentence, objection, item)]
     return before or after or _asked_before(sentence, objection, fitting)
 
 

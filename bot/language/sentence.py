@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from bot.language.meant import read_in_context
 from bot.language.numbers import find_numbers
 from bot.language.senses import settle_senses
 from bot.language.sequences import Phrases
@@ -46,7 +47,7 @@ class Sentence:
 
 def read_sentence(text: str, language: str) -> Sentence:
     """Cut a message into tokens."""
-    words = _single_words(split_words(text, language), text, language)
+    words = _single_words(read_in_context(split_words(text, language), language), text, language)
     numbers = {number.start: number for number in find_numbers(words)}
     meanings = _meanings(language)
     phrases = _phrases(language)

@@ -59,6 +59,8 @@ def clause_end(sentence: Sentence, begin: int, taken: Collection[int], *, most: 
 
 def trimmed(sentence: Sentence, begin: int, end: int, kept: frozenset[str] = frozenset()) -> int:
     """Return the end without the small words that are no part of the stretch."""
+    if _ends_in_particle(sentence, begin, end):
+        return end
     while end > begin and sentence.norms[end - 1] in small("trailing") - kept:
         if " ".join(sentence.norms[end - 2 : end]) in small("particle_verbs"):
             break
@@ -66,6 +68,13 @@ def trimmed(sentence: Sentence, begin: int, end: int, kept: frozenset[str] = fro
             break
         end -= 1
     return end
+
+
+def _ends_in_particle(sentence: Sentence, begin: int, end: int) -> bool:
+    """Tell whether a stretch ends in the particle of its verb, where the clause ends: "I get called in"."""
+    closed = end >= len(sentence.norms) or ends_clause(sentence.norms[end])
+    particle = end - begin > 2 and sentence.norms[end - 1] in small("particles")
+    return sentence.language == "en" and closed and particle and sentence.norms[end - 2].isalpha()
 
 
 def _joins(sentence: Sentence, place: int) -> bool:

@@ -28,6 +28,15 @@ def read_support(sentence: Sentence, found: list[Found]) -> list[Found]:
     return support
 
 
+def asked_instead(sentence: Sentence, activity: Found) -> Found | None:
+    """Return who is asked for help in place of a helper refused ("I'd ask my aunt"), None where more is done."""
+    if sentence.norms[activity.start] not in small("asking_for_help"):
+        return None
+    begin = activity.start + 1
+    end = helper_end(sentence, begin, (), anyone=False)
+    return Found("support", sentence.typed(begin, end), begin, end) if begin < end == activity.end else None
+
+
 def _support_at(sentence: Sentence, place: int, taken: Collection[int]) -> Found | None:
     if length := length_at(sentence, place, "lacking"):
         begin = place + length
@@ -47,6 +56,8 @@ def _support_at(sentence: Sentence, place: int, taken: Collection[int]) -> Found
             return item
     if length := length_at(sentence, place, "with", "tool"):
         begin = place + length
+        if length_at(sentence, place, "if"):  # *dengan catatan: kalau …*
+            return None
         end = begin if _done_to(sentence, place) else helper_end(sentence, begin, taken, anyone=False)
         end = begin if _told_next(sentence, end) else end
         if _is_laid_somewhere(sentence, place, begin, end):
@@ -133,4 +144,8 @@ def _done_to(sentence: Sentence, place: int) -> bool:
     before = sentence.norms[start:place]
     talking = phrases_of("markers", "done_with").found_in(before)
     last = re.sub(r"(?:ku|nya|mu)$", "", before[-1]) if before else ""
-    return bool(talking) or last in read_words("markers", "not_company")
+    played = len(talking) == 1 and before[talking[0][0]] in small("games") and talking[0][1] < len(before)
+    if played and before[talking[0][1]].isalpha() and before[talking[0][1]] not in small("inner_particles", "trailing"):
+        return False  # *main futsal sama …*, and not *main sama anakku*
+    shown = before[-2:] == ["stand", "up"]
+    return bool(talking) or last in read_words("markers", "not_company") and not shown

@@ -34,7 +34,9 @@ def is_complaint(sentence: Sentence, start: int, end: int) -> bool:
     norms = sentence.norms[start:end]
     if is_past(sentence, start, end) or _tells(sentence, start, end) or _cannot(norms):
         return True
+    led = phrases_of("activities", "proposing").found_in(norms)  # *kepikiran mau nulis* proposes
     felt = phrases_of("activities", "complaint").found_in(norms)
+    felt = [span for span in felt if not any(a <= span[0] and span[1] < b for a, b in led)]
     opened = phrases_of("markers", "after", "before", "when", "if").found_in(norms)
     return bool(felt) and not (opened and opened[0][0] < felt[0][0])  # *pas lagi cemas* is a cue
 
@@ -63,10 +65,16 @@ def _only_tells(sentence: Sentence, span: Span, objections: list[Objection]) -> 
     return is_complaint(sentence, *span) and not objects
 
 
+def _opens_with(norms: list[str], key: str) -> bool:
+    """Tell whether a phrase of this key stands first in a clause, past words that lead up to it."""
+    first = next((place for place, norm in enumerate(norms) if norm not in small("leading") - small("possessives")), 0)
+    return bool(norms) and bool(phrases_of("activities", key).length_at(norms, 0 if first >= len(norms) else first))
+
+
 def _tells(sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether a clause reports: "I look after him every day", *aku udah minum obat*."""
     norms = sentence.norms[start:end]
-    if phrases_of("activities", "telling").found_in(norms):
+    if phrases_of("activities", "telling").found_in(norms) or _opens_with(norms, "telling_first"):
         return True
     first = next((norm for norm in norms if norm[0].isalnum()), "")
     if first in small("others"):

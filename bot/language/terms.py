@@ -16,11 +16,12 @@ from bot.language.ends import read_starts, read_untils
 from bot.language.found import Found
 from bot.language.limits import read_limit
 from bot.language.listing import read_listed_activity
-from bot.language.objections import Objection, find_objections
+from bot.language.objections import Objection, find_objections, is_abstaining
+from bot.language.reach import reach_of, without_excuses
 from bot.language.refusals import refuse
 from bot.language.sentence import Sentence, read_sentence
 from bot.language.settle import settle
-from bot.language.support import read_support
+from bot.language.support import asked_instead, read_support
 from bot.language.telling import Span, told_spans
 from bot.language.values import read_values
 
@@ -55,6 +56,7 @@ def read_terms(text: str, language: str | None, today: dt.date, *, offered: dict
     found = _outside(read_values(sentence, today), told)
     done = leave_out(sentence, found)
     objections = [item for item in objections if item.start not in done and (item.default or not _within(item, told))]
+    objections = [item for item in objections if not is_abstaining(sentence, item, found)]
     found = _with_free_words(sentence, found, told, today)
     found = read_bare_numbers(sentence, found, offered or {}, {item.start for item in objections})
     listed = read_listed_activity(sentence, found, {item.start for item in objections if item.default})
@@ -68,9 +70,12 @@ def read_terms(text: str, language: str | None, today: dt.date, *, offered: dict
         found = [item for item in found if item.term == "condition" or not any(item.touches(*span) for span in spans)]
         spans += [(item.start, item.end) for item in found if item.term in ("cue", "condition", "start")]
         objections = [item for item in objections if not _within(item, spans)]
-        heard = [(item.start, item.end) for item in objections if item.direction != "near"]
+        heard = [(item.start, reach_of(sentence, item)) for item in objections if item.direction != "near"]
         found += read_activities(sentence, found, spans + heard)
+    found = without_excuses(sentence, found, objections)
     found, refused = refuse(sentence, found, objections, offered or {})
+    if "support" in refused:
+        found = [(asked_instead(sentence, item) or item) if item.term == "activity" else item for item in found]
     terms, said = settle(sentence, found)
     return Reading(terms, said, refused, limit)
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from bot.language import dates, days, durations, frequency, time_of_day
 from bot.language.found import Found
 from bot.language.grammar import Match, find_matches
+from bot.language.no_terms import measured_places
 from bot.language.sentence import Sentence
 from bot.language.tables import read_words, small
 
@@ -65,7 +66,8 @@ def read_values(sentence: Sentence, today: dt.date) -> list[Found]:
             found += dates.read_date(match, today, _last_date(found))
         elif match.rule in READERS and _holds(match, sentence, found):
             found += READERS[match.rule](match)
-    found = [item for item in found if not _is_meant_for(sentence, item, found)]
+    measured = measured_places(sentence)
+    found = [item for item in found if item.start not in measured and not _is_meant_for(sentence, item, found)]
     return found + _counted_things(sentence, found)
 
 
