@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.engine.report_lines import lines_of
 from bot.engine.report_page import BEGIN, END, put_on_page, written
 from bot.engine.report_picture import table
 from bot.engine.report_split import ReportError
@@ -34,7 +35,8 @@ def test_a_page_without_markers_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_the_page_says_on_how_many_lines_ours_is_better_and_on_which_not() -> None:
-    text = written(SPLIT, [model(ALL_RIGHT, 30), model(COUNTER_TAKEN, 20)], ["a fact"], "images")
+    models = [model(ALL_RIGHT, 30), model(COUNTER_TAKEN, 20)]
+    text = written(SPLIT, models, lines_of(SPLIT, models), ["a fact"], "images")
     assert "- a fact" in text
     assert "Better than a model on 8 of 24 lines." in text
     behind = text.partition("Not better on: ")[2].partition("\n")[0]
@@ -43,7 +45,7 @@ def test_the_page_says_on_how_many_lines_ours_is_better_and_on_which_not() -> No
 
 
 def test_each_language_shows_its_picture_and_every_act() -> None:
-    text = written(SPLIT, [model(COUNTER_TAKEN, 10)], [], "images")
+    text = written(SPLIT, [model(COUNTER_TAKEN, 10)], [], [], "images")
     assert "(images/nlu-id.png)" in text
     assert "(images/nlu-en.png)" in text
     assert "| `counter_propose` | 1 | 0.000 | 0.000 | **0.000** |" in text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.negotiation.fragility import Sign
+from bot.negotiation.offers import Party
 from bot.negotiation.outcomes import Outcome
 from bot.sessions.conversation import Asking
 from tests.chats import Chat
@@ -14,11 +15,11 @@ SHRUGS = {"id": "terserah", "en": "whatever"}
 
 
 def with_one_offer(language: str = "en") -> Chat:
-    """A client who let the bot suggest a step, with the first of its ideas left on the table."""
+    """A client who let the bot suggest a step, and turned all but the first of its ideas down."""
     chat = at(Asking.STEP, language)
     chat.tap("ask_options")
     for offer in chat.negotiation.item("s1").open_offers[1:]:
-        chat.negotiation.take_off_the_table(offer.id)
+        chat.negotiation.decline(offer.id, Party.CLIENT)
     assert chat.conversation.asking is Asking.STEP_OFFER
     return chat
 
