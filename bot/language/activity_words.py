@@ -175,6 +175,8 @@ def is_no_act(sentence: Sentence, head: int) -> bool:
         return True
     if head and sentence.norms[head - 1] in ("the", "this", "that", "your") and sentence.norms[head] == "plan":
         return True
+    if sentence.norms[max(0, head - 1) : head + 1] == ["the", "rest"]:
+        return True
     if sentence.norms[head] == "rest" and sentence.norms[head + 1 : head + 2] in (
         ["is"],
         ["of"],

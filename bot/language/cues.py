@@ -78,6 +78,8 @@ def _cue_at(sentence: Sentence, place: int, found: list[Found], taken: set[int])
     end = _end(sentence, begin, found)
     if end == begin:
         return None
+    if "is" in sentence.norms[begin:end] and sentence.norms[end - 1] == "when":
+        return None  # "after work is when I pick up the kids" tells
     text = sentence.typed(place, end)
     if _comes_once(sentence, place, begin, end):
         return Found("start", {"event": text}, place, end)
@@ -122,7 +124,7 @@ def _says_nothing(sentence: Sentence, begin: int) -> bool:
 
 def _routine_end(sentence: Sentence, begin: int, taken: set[int]) -> int:
     """Return where a routine ends, with where it goes: "on the bus to work"."""
-    if begin < len(sentence.norms) and sentence.norms[begin] in ("to", "home", "from", "di", "ke", "at"):
+    if begin < len(sentence.norms) and sentence.norms[begin] in ("to", "home", "from", "di", "ke", "at", "pulang"):
         return clause_end(sentence, begin, taken, most=3)
     return begin
 

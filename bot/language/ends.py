@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from bot.language.circumstances import is_on_duty
 from bot.language.dates import coming
 from bot.language.found import Found
 from bot.language.objections import find_objections
@@ -35,7 +36,7 @@ def read_untils(sentence: Sentence, found: list[Found], today: dt.date) -> list[
             and not _timed(found, place + length)
         ):
             continue  # *jangan sampai ibu tahu* ends nothing
-        if _is_on_duty(sentence, place):
+        if is_on_duty(sentence, place):
             found[:] = [item for item in found if not place < item.start <= place + length + 1]
             continue
         begin = place + length
@@ -60,15 +61,6 @@ def read_untils(sentence: Sentence, found: list[Found], today: dt.date) -> list[
                 name = "start" if denied else "until"
                 ends.append(Found(name, {"event": sentence.typed(begin, end)}, place - denied, end))
     return ends
-
-
-def _is_on_duty(sentence: Sentence, place: int) -> bool:
-    """Tell whether "until" ends hours of work or class and no step: *aku shift sampe subuh*, "I work till nine"."""
-    clause = sentence.tokens[place].clause
-    begin = next(p for p in range(place + 1) if sentence.tokens[p].clause == clause)
-    while begin < place and (sentence.norms[begin] in small("before_duty") or not sentence.norms[begin][0].isalnum()):
-        begin += 1
-    return begin < place and sentence.norms[begin] in small("duties")
 
 
 def read_starts(sentence: Sentence, found: list[Found], today: dt.date) -> None:

@@ -44,7 +44,10 @@ def told_things(sentence: Sentence) -> list[tuple[str, Span, Span]]:
     """Return (kind, words, thing) of "the accident is something I can't talk about yet": the thing stands before."""
     found = []
     for start, end in phrases_of("limits", "something").found_in(sentence.norms):
-        stop = end
+        stop = end + (sentence.norms[end : end + 1] == ["that"])
+        english = sentence.norms[start] not in ("itu", "adalah")
+        if english and (stop >= len(sentence.norms) or sentence.norms[stop] not in small("subjects", "subjects_had")):
+            continue
         while stop < len(sentence.norms) and not ends_clause(sentence.norms[stop]):
             stop += 1
         begin = start

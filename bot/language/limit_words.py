@@ -40,6 +40,9 @@ def find_limiting(sentence: Sentence, found: list[Found]) -> list[Limiting]:
     for kind in ("not_now", "never"):
         for first, last in _around(sentence, kind):
             thing = stripped(sentence, first[1], last[0])
+            if says_only_telling(sentence, thing) and (before := thing_before(sentence, first[0]))[0] < before[1]:
+                limiting.append(Limiting(kind, (first[0], last[1]), before, follows=True))
+                continue
             bare = set(sentence.norms[slice(*thing)]) <= read_words("limits", "no_thing")
             if not bare and not any(item.touches(*thing) for item in found):
                 limiting.append(Limiting(kind, (first[0], last[1]), thing, follows=True))

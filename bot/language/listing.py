@@ -51,8 +51,8 @@ def read_listed_activity(sentence: Sentence, found: list[Found], objected: set[i
 
 
 def announced_from(sentence: Sentence, end: int) -> int:
-    """Return where the thing to do begins after words that only announce it: *rencanaku: nyortir …*."""
-    length = phrases_of("activities", "announcing").length_at(sentence.norms, 0)
+    """Return where the thing to do begins after words that only announce it (*rencanaku: nyortir baju*)."""
+    length = phrases_of("activities", "announcing", "strong").length_at(sentence.norms, 0)
     while length and length < end and (not sentence.norms[length][0].isalnum() or sentence.norms[length] in LINKING):
         length += 1
     return length if length < end and begins_activity(sentence, length, [False] * len(sentence.tokens)) else 0

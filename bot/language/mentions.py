@@ -21,7 +21,8 @@ def find_mentions(sentence: Sentence, offered: dict[str, Any]) -> list[Found]:
     for term in NAMED:
         if isinstance(offered.get(term), str):
             words = _content(offered[term], sentence.language)
-            mentions += [Found(term, None, start, end) for start, end in _places(sentence, words)]
+            spans = [span for span in _places(sentence, words) if not _calls(sentence, span)]
+            mentions += [Found(term, None, start, end) for start, end in spans]
     return mentions
 
 
@@ -54,6 +55,11 @@ def may_be_meant(mention: Found, objection: Objection, sentence: Sentence) -> bo
     """Tell whether nothing but small words stands between a term named and the objection to it."""
     between = sentence.norms[mention.end : objection.start]
     return mention.end <= objection.start and all(norm[0].isalnum() for norm in between)
+
+
+def _calls(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Tell whether somebody is only called here: *ga kuat kak*."""
+    return sentence.typed(*span).lower() in read_words("leads", "address", "address_before_sign")
 
 
 def _content(text: str, language: str) -> list[str]:

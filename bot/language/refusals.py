@@ -105,7 +105,8 @@ def _targets(sentence: Sentence, objection: Objection, items: list[Found]) -> li
     if objection.direction == "either":
         leans_back = sentence.norms[objection.start] in small("said_after")
         near = (before or after) if leans_back else (after or before)
-        return near or [item for item in fitting if alone_after(sentence, objection, item)]
+        near = near or [item for item in fitting if alone_after(sentence, objection, item)]
+        return near or _asked_before(sentence, objection, fitting, ("?",))
     return before or after or _asked_before(sentence, objection, fitting)
 
 
@@ -142,7 +143,9 @@ def _listed(sentence: Sentence, item: Found, other: Found) -> bool:
     return bool(between) and set(between) <= small("listing")
 
 
-def _asked_before(sentence: Sentence, objection: Objection, fitting: list[Found]) -> list[Found]:
+def _asked_before(
+    sentence: Sentence, objection: Objection, fitting: list[Found], marks: tuple[str, ...] = ("?", ",", "...", "…")
+) -> list[Found]:
     """Return the value just before the clause, where the client repeats it to object: *30 menit? kelamaan*."""
     start = objection.start
     clause = sentence.tokens[start].clause
@@ -150,7 +153,7 @@ def _asked_before(sentence: Sentence, objection: Objection, fitting: list[Found]
         start -= 1
     mark = sentence.norms[start] if not sentence.norms[start][0].isalnum() else sentence.norms[start - 1]
     lead = [norm for norm in sentence.norms[start : objection.start] if norm[0].isalnum()]
-    if start == 0 or len(lead) > 3 or mark not in ("?", ",", "...", "…"):
+    if start == 0 or len(lead) > 3 or mark not in marks:
         return []
     near = [item for item in fitting if item.end <= start]
     near = [item for item in near if not any(norm[0].isalnum() for norm in sentence.norms[item.end : start])]

@@ -17,7 +17,7 @@ from bot.language.found import Found
 from bot.language.limits import read_limit
 from bot.language.listing import read_listed_activity
 from bot.language.objections import Objection, find_objections, is_abstaining
-from bot.language.reach import reach_of, without_excuses
+from bot.language.reach import excusing_clauses, reach_of, without_excuses
 from bot.language.refusals import refuse
 from bot.language.sentence import Sentence, read_sentence
 from bot.language.settle import settle
@@ -71,7 +71,8 @@ def read_terms(text: str, language: str | None, today: dt.date, *, offered: dict
         spans += [(item.start, item.end) for item in found if item.term in ("cue", "condition", "start")]
         objections = [item for item in objections if not _within(item, spans)]
         heard = [(item.start, reach_of(sentence, item)) for item in objections if item.direction != "near"]
-        found += read_activities(sentence, found, spans + heard)
+        excusing = excusing_clauses(sentence, found, objections, offered or {})
+        found += read_activities(sentence, found, spans + heard + excusing)
     found = without_excuses(sentence, found, objections)
     found, refused = refuse(sentence, found, objections, offered or {})
     if "support" in refused:
