@@ -85,3 +85,18 @@ def as_answer(talk: Talk) -> Answer | None:
     if talk.reader.only_says("refusing", talk.words, talk.language):
         return closing.move_on(talk)
     return hear(talk)
+
+
+def answer_behind_another_act(talk: Talk) -> Answer | None:
+    """An answer in the client's own words that the classifier took for a yes, or for going on ("fairness").
+
+    None for a real yes, and where nothing but a yes is asked for.
+    """
+    if not talk.typed or talk.intent not in ("affirm", "resume") or talk.conversation.asking not in HEARD_BY:
+        return None
+    words, language = talk.words, talk.language
+    if talk.conversation.asking is Asking.PLAY_BACK or talk.reader.says_yes(words, language):
+        return None
+    long = len(words.split()) > WORDS_OF_AN_ANSWER
+    in_a_word = talk.intent == "affirm" and talk.conversation.asking is Asking.VALUES
+    return as_answer(talk) if long or in_a_word else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bot.sessions import confidence, importance, missing
+from bot.negotiation.items import ItemKind
+from bot.sessions import confidence, importance, missing, steps
 from bot.sessions.answering import IN_A_WORD, as_answer
 from bot.sessions.closing import hear_session, names_itself
 from bot.sessions.conversation import Answer, Asking, Say
@@ -16,6 +17,8 @@ from bot.sessions.talk import Consent, Flag, Note, Talk
 from bot.sessions.undoing import undo
 from bot.sessions.withdrawing import take_out
 
+TOLD_AT_LENGTH = (Asking.VIEW, Asking.CORRECTION)
+LONGEST_ASIDE = 8  # words; what is longer, where the client is asked to tell, is told
 LONGEST_GREETING = 2  # words; a longer text that is not only a greeting answers the question
 RATED_BY: Mapping[Asking, Callable[[Talk], Answer]] = {
     Asking.CONFIDENCE: confidence.rate_confidence,
@@ -55,9 +58,20 @@ def take_back(talk: Talk) -> Answer:
         return choose_parts(talk)
     if talk.reader.means_stored_data(talk.words, talk.language):
         return withdraw_consent(talk)
+    if talk.typed and (instead := _something_else_instead(talk)):
+        return instead
     if talk.typed and not _asks_to_take_back(talk):
         return as_answer(talk) or missing.not_understood(talk)
     return take_out(talk) or came_back(talk, Say("utter_nothing_to_take_back"))
+
+
+def _something_else_instead(talk: Talk) -> Answer | None:
+    """A step the client would rather do, with its when, in place of the one agreed: a change, and nothing is lost."""
+    item = talk.item_asked_about(ItemKind.STEP)
+    if item is None or item.agreed_terms is None:
+        return None
+    said = talk.reading(item.agreed_terms).terms
+    return steps.name_step(talk) if said.activity and said.named & steps.WHEN else None
 
 
 def _asks_to_take_back(talk: Talk) -> bool:
@@ -145,7 +159,8 @@ def other_talk(talk: Talk) -> Answer:
     wish = asking is Asking.GOAL and talk.reader.without_lead(talk.words, talk.language) != talk.words
     question = not wish and talk.reader.is_question(talk.words, talk.language)
     own = talk.reader.is_about_oneself(talk.words, talk.language)
-    if asking is Asking.NOTE or not question and (own or asking in IN_A_WORD):
+    told = asking in TOLD_AT_LENGTH and len(talk.words.split()) > LONGEST_ASIDE
+    if asking is Asking.NOTE or not question and (own or told or asking in IN_A_WORD):
         answer = as_answer(talk)
         if answer is not None:
             return answer

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
+from bot.sessions.answering import answer_behind_another_act
 from bot.sessions.conversation import Answer
 from bot.sessions.fragile import ask_if_fragile
 from bot.sessions.odd_texts import answer_odd_text
@@ -75,7 +76,9 @@ def answer_turn(talk: Talk, use_case: UseCase) -> Answer:
     misses = conversation.misses
     conversation.paused = False
     was = before(talk)
-    answer = with_question(talk, ask_if_fragile(talk, answer_odd_text(talk) or use_case(talk)))
+    answer = with_question(
+        talk, ask_if_fragile(talk, answer_odd_text(talk) or answer_behind_another_act(talk) or use_case(talk))
+    )
     if not talk.undone:
         conversation.last_change = change_since(talk, was) or conversation.last_change
     if conversation.misses == misses:

@@ -9,7 +9,8 @@ import pytest
 from tests.architecture.project import conversation_tests, files, stems
 
 TOPICS = sorted(stems("data/nlu"))
-FURTHER = ("data/nlu/more", "data/nlu/situations", "data/nlu/another_hand")  # further examples of a topic, so that no file grows too long
+# further examples of a topic, so that no file grows too long
+FURTHER = ("data/nlu/more", "data/nlu/situations", "data/nlu/another_hand")
 SAID_BY_THE_BOT_ALONE = {"door", "safety"}  # nothing a client types belongs to these
 CONVERSATIONS = Path("tests/conversations")
 WHOLE = "whole_conversations"

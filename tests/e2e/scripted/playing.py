@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from tests.e2e.client import Client, Reply
-from tests.e2e.scripted.days import moment
+from tests.e2e.scripted.days import in_words
 from tests.e2e.scripted.scripts import Script, Turn
 
 OPENING = {"id": ("Sudah", "Setuju"), "en": ("Yes", "That's okay")}
@@ -89,7 +89,7 @@ class Player:
         except AssertionError as error:
             raise AssertionError(f"{where}: {error}\n{self.transcript()}") from error
         self.taken(turn, reply)
-        for fault in faults(turn, reply):
+        for fault in faults(turn, reply, self.now):
             raise AssertionError(f"{where}: {fault}\n{self.transcript()}")
 
     def do(self, turn: Turn) -> Reply:
@@ -134,12 +134,12 @@ class Player:
         )
 
 
-def faults(turn: Turn, reply: Reply) -> list[str]:
+def faults(turn: Turn, reply: Reply, now: date) -> list[str]:
     """Where an answer is not what a script expects, in words."""
     said = "\n".join([reply.text, *(json.dumps(m["card"], ensure_ascii=False) for m in reply.messages if m["card"])])
     said = said.casefold()
-    found = [f"“{words}” is not heard" for words in _all(turn, "hears") if words.casefold() not in said]
-    found += [f"“{words}” is heard" for words in _all(turn, "not_hears") if words.casefold() in said]
+    found = [f"“{words}” is not heard" for words in _heard(turn, "hears", now) if words.casefold() not in said]
+    found += [f"“{words}” is heard" for words in _heard(turn, "not_hears", now) if words.casefold() in said]
     found += [f"there is no card {kind}, but {reply.cards}" for kind in _all(turn, "card") if kind not in reply.cards]
     stages = _all(turn, "stage")
     if stages and reply.state["stage"] not in stages:
@@ -148,8 +148,12 @@ def faults(turn: Turn, reply: Reply) -> list[str]:
 
 
 def with_dates(text: str, now: date) -> str:
-    """A sentence with `{in 3 days}` written out as day and month in figures."""
-    return re.sub(r"\{([^}]+)\}", lambda found: date.fromisoformat(moment(found[1], now)).strftime("%d/%m"), text)
+    """A sentence with the dates in it, such as `{in 3 days}`, written out."""
+    return re.sub(r"\{([^}]+)\}", lambda found: in_words(found[1], now), text)
+
+
+def _heard(turn: Turn, name: str, now: date) -> list[str]:
+    return [with_dates(words, now) for words in _all(turn, name)]
 
 
 def _all(turn: Turn, name: str) -> list[str]:
