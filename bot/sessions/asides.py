@@ -159,8 +159,11 @@ def other_talk(talk: Talk) -> Answer:
     wish = asking is Asking.GOAL and talk.reader.without_lead(talk.words, talk.language) != talk.words
     question = not wish and talk.reader.is_question(talk.words, talk.language)
     own = talk.reader.is_about_oneself(talk.words, talk.language)
-    told = asking in TOLD_AT_LENGTH and len(talk.words.split()) > LONGEST_ASIDE
-    if asking is Asking.NOTE or not question and (own or told or asking in IN_A_WORD):
+    pasted = (
+        talk.reader.kind_of_text(talk.words, talk.language) == "pasted_chat"
+    )  # what others asked in it is no question
+    told = asking in TOLD_AT_LENGTH and (pasted or not question and len(talk.words.split()) > LONGEST_ASIDE)
+    if asking is Asking.NOTE or told or not question and (own or asking in IN_A_WORD):
         answer = as_answer(talk)
         if answer is not None:
             return answer
