@@ -214,6 +214,10 @@ class ChatReader:
         """The words by which one of several is named."""
         return changing.names_by_what_it_is(text, language)
 
+    def without_little_words(self, text: str, language: str) -> str:
+        """The words of a text that can tell one thing from another."""
+        return changing.without_little_words(text, language)
+
     def drops_one_time(self, text: str, language: str) -> bool:
         """Whether one time too many is dropped."""
         return changing.drops_one_time(text, language)

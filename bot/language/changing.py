@@ -88,6 +88,13 @@ def names_by_what_it_is(text: str, language: str) -> str | None:
     return None
 
 
+def without_little_words(text: str, language: str) -> str:
+    """Return the words of a text that can tell one thing from another."""
+    little = read_words(TABLE, "little")
+    heard = hear(text, language)
+    return " ".join(word.text for word, norm in zip(heard.words, heard.norms, strict=True) if norm not in little)
+
+
 def drops_one_time(text: str, language: str) -> bool:
     """Tell whether one time too many is dropped: "scrap the third time", *yang ketiga dihapus aja*."""
     heard = hear(text, language)

@@ -155,6 +155,9 @@ class Reader(Protocol):
     def names_by_what_it_is(self, text: str, language: str) -> str | None:
         """The words by which one of several is named ("the one with …", *yang nulis …*); None where none is."""
 
+    def without_little_words(self, text: str, language: str) -> str:
+        """The words of a text that can tell one thing from another, without "the", "with", *yang*, *buat*."""
+
     def drops_one_time(self, text: str, language: str) -> bool:
         """Whether one time too many is dropped from a step ("scrap the third time"), and not the step."""
 

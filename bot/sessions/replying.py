@@ -13,6 +13,7 @@ from bot.negotiation.errors import CrossesLimit
 from bot.negotiation.items import MOST_BOT_OFFERS, Item
 from bot.negotiation.limits import LimitKind, content_words
 from bot.negotiation.offers import Offer, OfferStatus, Party, ReplyKind
+from bot.negotiation.outcomes import Outcome
 from bot.negotiation.terms import TERM_NAMES, Terms
 from bot.sessions import offering
 from bot.sessions.agenda import go_on
@@ -24,6 +25,7 @@ from bot.sessions.talk import Talk
 
 NOTHING_READ = Reading(Terms(), {}, frozenset(), None)
 COUNTED = frozenset({"amount", "frequency", "time_of_day"})
+CAN_BE_LEFT = (Asking.STEP_OFFER, Asking.GOAL_OFFER, Asking.STEP_PERMISSION, Asking.GOAL_PERMISSION)
 YES = ("affirm", "choose_option")
 
 
@@ -59,8 +61,6 @@ def _read(talk: Talk, item: Item, only: Offer | None) -> Reading:
 
 def _reply(talk: Talk, item: Item, reading: Reading) -> Answer:
     offers = offering.on_the_table(item)
-    if talk.typed and talk.reader.says_outright("leave", talk.words, talk.language):
-        return leave_to_counselor(talk)
     if talk.typed and talk.reader.says_outright("none", talk.words, talk.language):
         return offering.decline_all(talk, item)
     if (earlier := _earlier(talk, item)) is not None:
@@ -81,6 +81,17 @@ def _reply(talk: Talk, item: Item, reading: Reading) -> Answer:
     if talk.intent == "unsure":
         return _no_hurry(talk, item, offers)
     return offering.ask_about_offers(talk, item, "utter_reply_not_understood")
+
+
+def leave_in_words(talk: Talk) -> Answer | None:
+    """The client leaves what is offered, or whether to suggest at all, to the session, as by tapping it."""
+    asking = talk.conversation.asking
+    if not talk.typed or asking not in CAN_BE_LEFT or not talk.reader.says_outright("leave", talk.words, talk.language):
+        return None
+    if asking is Asking.STEP_OFFER:
+        return leave_to_counselor(talk)
+    item = talk.negotiation.item(talk.conversation.about or "")
+    return offering.end_without_agreement(talk, item, Outcome.FOR_COUNSELOR)
 
 
 def leave_to_counselor(talk: Talk) -> Answer:
@@ -156,10 +167,11 @@ def _named_by_activity(talk: Talk, offers: tuple[Offer, ...], reading: Reading) 
     What is said of a limit speaks of no offer; words that stand in all of them tell none apart.
     """
     refused = content_words(reading.limit["about"] or "") if reading.limit else frozenset()
-    things = {offer.id: content_words(offer.terms.activity or "") for offer in offers}
+    telling = talk.reader.without_little_words
+    things = {offer.id: content_words(telling(offer.terms.activity or "", talk.language)) for offer in offers}
     shared = frozenset.intersection(*things.values()) if len(things) > 1 else frozenset()
     by_name = talk.reader.names_by_what_it_is(talk.words, talk.language)
-    said = content_words(by_name or talk.words) - refused - shared
+    said = content_words(telling(by_name or talk.words, talk.language)) - refused - shared
     most = max((len(said & words) for words in things.values()), default=0)
     fitting = [offer for offer in offers if most and len(said & things[offer.id]) == most]
     return fitting[0] if len(fitting) == 1 else None

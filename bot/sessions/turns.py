@@ -12,6 +12,7 @@ from bot.sessions.conversation import Answer
 from bot.sessions.fragile import ask_if_fragile
 from bot.sessions.odd_texts import answer_odd_text
 from bot.sessions.posing import with_question
+from bot.sessions.replying import leave_in_words
 from bot.sessions.step_changes import change_of_step
 from bot.sessions.talk import Talk
 from bot.sessions.too_much import ask_what_is_meant
@@ -77,7 +78,7 @@ def answer_turn(talk: Talk, use_case: UseCase) -> Answer:
     misses = conversation.misses
     talk.after_a_pause, conversation.paused = conversation.paused, False
     was = before(talk)
-    beside = answer_odd_text(talk) or ask_what_is_meant(talk) or change_of_step(talk)
+    beside = answer_odd_text(talk) or leave_in_words(talk) or ask_what_is_meant(talk) or change_of_step(talk)
     answer = with_question(talk, ask_if_fragile(talk, beside or use_case(talk)))
     if not talk.undone:
         conversation.last_change = change_since(talk, was) or conversation.last_change

@@ -9,6 +9,16 @@ from bot.negotiation.terms import Terms
 from bot.sessions.conversation import Answer, Asking, Say
 from bot.sessions.talk import Talk
 
+TOWARDS_A_GOAL = (
+    Asking.STEP,
+    Asking.CONFIDENCE,
+    Asking.CONFIDENCE_WHY,
+    Asking.CONFIDENCE_MORE,
+    Asking.GOAL_REASON,
+    Asking.IMPORTANCE,
+    Asking.HORIZON,
+)
+
 
 def take_out(talk: Talk) -> Answer | None:
     """Take back what the client names, or the last thing agreed; None where nothing is."""
@@ -22,6 +32,8 @@ def take_out(talk: Talk) -> Answer | None:
     if item.kind is ItemKind.GOAL:
         _take_out_what_is_open(talk, item)
         talk.conversation.settled.discard(Asking.GOAL)
+        if talk.latest(ItemKind.GOAL, Outcome.AGREED) is None:  # the next goal is asked about as the first one is
+            talk.conversation.settled -= set(TOWARDS_A_GOAL)
         return Answer((said,), Asking.GOAL)
     talk.conversation.settled.discard(Asking.STEP)
     return Answer((said,), Asking.STEP, item.parent_id)
