@@ -8,6 +8,7 @@ from typing import Any
 from bot.language import (
     aspects,
     both_sides,
+    changing,
     clauses,
     counselor_wish,
     drafts,
@@ -16,14 +17,17 @@ from bot.language import (
     kinds_of_text,
     limit_kind,
     manners,
+    months,
     numbers,
     parts,
     phrases,
     preferences,
     pronouns,
     sharing,
+    taking,
     taking_back,
     terms,
+    too_much,
 )
 from bot.language.detect import detect_language
 from bot.negotiation.terms import Terms, record_from_terms, terms_from_record
@@ -97,6 +101,19 @@ class ChatReader:
         """A date in words."""
         return phrases.say_date(day, language, today)
 
+    def choice_taken(self, text: str, language: str, count: int) -> int | None:
+        """The one option taken where others are turned down."""
+        number = taking.choice_taken(text, language, count)
+        return None if number is None else number - 1
+
+    def closes_with_yes(self, text: str, language: str) -> bool:
+        """Whether the last thing said is a yes."""
+        return taking.closes_with_yes(text, language)
+
+    def leaves_now(self, text: str, language: str) -> bool:
+        """Whether a text ends with the wish to stop."""
+        return manners.leaves_now(text, language)
+
     def choices(self, text: str, language: str, count: int) -> tuple[int, ...]:
         """Which of `count` numbered options are meant together."""
         return tuple(number - 1 for number in numbers.read_choices(text, language, count))
@@ -168,6 +185,58 @@ class ChatReader:
     def after_there_is(self, text: str, language: str) -> str:
         """What follows a "yes, there is"."""
         return drafts.after_there_is(text, language)
+
+    def is_only_a_number(self, text: str, language: str) -> bool:
+        """Whether a text is a number without a unit."""
+        return changing.is_only_a_number(text, language)
+
+    def about_the_step(self, text: str, language: str) -> str | None:
+        """What a sentence plainly about the step says of it."""
+        return changing.about_the_step(text, language)
+
+    def before_the_step(self, text: str, language: str) -> str:
+        """What stands before the words for the step."""
+        return changing.before_the_step(text, language)
+
+    def opens_a_change(self, text: str, language: str) -> bool:
+        """Whether a text begins as a change does."""
+        return changing.opens_a_change(text, language)
+
+    def swapped(self, text: str, language: str) -> tuple[str, str] | None:
+        """What is changed, and what it becomes."""
+        return changing.swapped(text, language)
+
+    def day_off(self, text: str, language: str) -> tuple[str, str] | None:
+        """What names the day left free from now on, and the one free until now."""
+        return changing.day_off(text, language)
+
+    def names_by_what_it_is(self, text: str, language: str) -> str | None:
+        """The words by which one of several is named."""
+        return changing.names_by_what_it_is(text, language)
+
+    def without_little_words(self, text: str, language: str) -> str:
+        """The words of a text that can tell one thing from another."""
+        return changing.without_little_words(text, language)
+
+    def drops_one_time(self, text: str, language: str) -> bool:
+        """Whether one time too many is dropped."""
+        return changing.drops_one_time(text, language)
+
+    def without_repair(self, text: str, language: str) -> str:
+        """The text without what only says that it corrects something."""
+        return changing.without_repair(text, language)
+
+    def contradicts_itself(self, text: str, language: str) -> bool:
+        """Whether a sentence says always and not at all of one thing."""
+        return too_much.contradicts_itself(text, language)
+
+    def things_listed(self, text: str, language: str) -> int:
+        """How many things a sentence lists."""
+        return too_much.things_listed(text, language)
+
+    def month(self, text: str, language: str, today: date) -> date | None:
+        """When a month begins that alone says when."""
+        return months.first_day(text, language, today)
 
     def horizon(self, text: str, language: str) -> str | None:
         """Whether the coming session or the longer way is meant."""

@@ -28,6 +28,14 @@ def says_outright(kind: str, text: str, language: str) -> bool:
     return bool(phrases_of("manners", f"{kind}_outright").found_in(_norms(text, language)))
 
 
+def leaves_now(text: str, language: str) -> bool:
+    """Tell whether a wish to stop ends what is said: "i want to stop now", and not "i want to stop smoking"."""
+    norms = _norms(text, language)
+    small = read_words("manners", "small", "leaving")
+    found = phrases_of("manners", "stopping").found_in(norms)
+    return any(all(norm in small for norm in norms[end:]) for _, end in found)
+
+
 def begins_with_no(text: str, language: str) -> bool:
     """Tell whether a text begins as a no does, small words aside: "nah, not really", *kayaknya nggak ada*.
 

@@ -105,8 +105,8 @@ def _chosen(text: str, language: str | None, count: int, most_words: int) -> set
             chosen.add(value)
     short = len([n for n in norms if n.isalnum()]) <= most_words
     for number in find_numbers(words):
-        if chosen and norms[number.start] == "one":  # "the last one" names one option, not the first
-            continue
+        if norms[number.start] == "one" and (chosen or _points(norms, number.end)):
+            continue  # "the last one", "the one with the letter" names one option, not the first
         named = (
             number.start > 0
             and norms[number.start - 1] in naming
@@ -240,6 +240,11 @@ def _minus(words: Sequence[Word], number: Number) -> bool:
         and words[number.start - 1].norm in ("minus", "-")
         and (number.start == 1 or words[number.start - 2].end < words[number.start - 1].start)
     )
+
+
+def _points(norms: Sequence[str], end: int) -> bool:
+    """Tell whether the words behind "one" say which is meant: "the one with", "the one about", "that one isn't"."""
+    return end < len(norms) and norms[end] in read_words("choices", "pointing")
 
 
 def _negated(norms: Sequence[str], position: int) -> bool:

@@ -6,7 +6,7 @@ work and what matters to them: who jumps over these has skipped them.
 
 from __future__ import annotations
 
-from bot.negotiation.items import ItemKind
+from bot.negotiation.items import Item, ItemKind
 from bot.negotiation.outcomes import Outcome
 from bot.sessions.adapting import style_of
 from bot.sessions.conversation import Answer, Asking, Say
@@ -57,8 +57,30 @@ def go_on(talk: Talk, done: Asking | None, *says: Say) -> Answer:
     """Settle a question, and go on to the next."""
     if done is not None:
         talk.conversation.settled.add(done)
+    if done is Asking.STEP:
+        _asked_for_a_step(talk, talk.goal_in_question())
     asking, about = next_question(talk, done)
+    if asking is Asking.STEP:
+        _asked_for_a_step(talk, next((i for i in talk.negotiation.items if i.id == about), talk.goal_in_question()))
     return Answer(says, asking, about)
+
+
+def _asked_for_a_step(talk: Talk, goal: Item | None) -> None:
+    """Each goal is asked for a step once, and not again where the client passes over it."""
+    if goal is not None:
+        talk.conversation.settled.add(f"{Asking.STEP}.{goal.id}")
+
+
+def goal_without_step(talk: Talk) -> Item | None:
+    """The first agreed goal that has no step and was not asked for one; None once the counselor has the draft."""
+    if talk.draft.handed_over:
+        return None
+    served = {item.parent_id for item in talk.negotiation.items if item.outcome is not Outcome.WITHDRAWN}
+    goals = [i for i in talk.negotiation.items if i.kind is ItemKind.GOAL and i.outcome is Outcome.AGREED]
+    steps_first = any(i.kind is ItemKind.STEP and i.parent_id is None for i in talk.negotiation.items)
+    served |= {goal.id for goal in goals[:1] if steps_first}  # a step named before there was a goal serves the first
+    asked = talk.conversation.settled
+    return next((g for g in goals if g.id not in served and f"{Asking.STEP}.{g.id}" not in asked), None)
 
 
 def jump_over(talk: Talk, target: Asking) -> None:
@@ -74,8 +96,10 @@ def next_question(talk: Talk, done: Asking | None = None) -> tuple[Asking, str |
     done: the question just settled; the ones that follow it come before those jumped over earlier.
     """
     left_out = style_of(talk.approach).left_out
-    goal, step = talk.latest(ItemKind.GOAL, Outcome.AGREED), talk.latest(ItemKind.STEP, Outcome.AGREED)
+    goal, step = talk.latest(ItemKind.GOAL, Outcome.AGREED), talk.standing_step()
     for asking in _from(done):
+        if asking is Asking.HELD_BACK and (left := goal_without_step(talk)) is not None:
+            return Asking.STEP, left.id
         if asking in talk.conversation.settled or asking in left_out:
             continue
         if asking in ABOUT_A_GOAL and goal is None or asking in ABOUT_A_STEP and step is None:

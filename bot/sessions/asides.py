@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 
 from bot.negotiation.items import ItemKind
 from bot.sessions import confidence, importance, missing, steps
-from bot.sessions.answering import IN_A_WORD, as_answer
-from bot.sessions.closing import hear_session, names_itself
+from bot.sessions.answering import HEARD_BY, IN_A_WORD, as_answer
+from bot.sessions.closing import hear_session, move_on, names_itself
 from bot.sessions.conversation import Answer, Asking, Say
 from bot.sessions.missing import came_back
 from bot.sessions.opening import choose_language
 from bot.sessions.parts import says_of
 from bot.sessions.sharing import choose_parts
+from bot.sessions.step_changes import change_instead
 from bot.sessions.talk import Consent, Flag, Note, Talk
 from bot.sessions.undoing import undo
 from bot.sessions.withdrawing import take_out
@@ -20,6 +21,7 @@ from bot.sessions.withdrawing import take_out
 TOLD_AT_LENGTH = (Asking.VIEW, Asking.CORRECTION)
 LONGEST_ASIDE = 8  # words; what is longer, where the client is asked to tell, is told
 LONGEST_GREETING = 2  # words; a longer text that is not only a greeting answers the question
+WORDS_OF_CONTENT = 4
 RATED_BY: Mapping[Asking, Callable[[Talk], Answer]] = {
     Asking.CONFIDENCE: confidence.rate_confidence,
     Asking.IMPORTANCE: importance.rate_importance,
@@ -58,6 +60,9 @@ def take_back(talk: Talk) -> Answer:
         return choose_parts(talk)
     if talk.reader.means_stored_data(talk.words, talk.language):
         return withdraw_consent(talk)
+    changed = change_instead(talk)
+    if changed is not None:
+        return changed
     if talk.typed and (instead := _something_else_instead(talk)):
         return instead
     if talk.typed and not _asks_to_take_back(talk):
@@ -75,9 +80,14 @@ def _something_else_instead(talk: Talk) -> Answer | None:
 
 
 def _asks_to_take_back(talk: Talk) -> bool:
-    """Whether the client speaks of their own; somebody else who cancels is told of."""
-    own = talk.reader.is_about_oneself(talk.words, talk.language) or talk.reader.parts(talk.words, talk.language)
-    return bool(own) or talk.reader.means_take_back(talk.words, talk.language)
+    """Whether the client speaks of their own; somebody else who cancels is told of.
+
+    Where their own words are asked for, "I" alone makes no request of an answer: they name what goes, or say it goes.
+    """
+    if talk.reader.parts(talk.words, talk.language) or talk.reader.means_take_back(talk.words, talk.language):
+        return True
+    asked_for_words = talk.conversation.asking in HEARD_BY
+    return not asked_for_words and talk.reader.is_about_oneself(talk.words, talk.language)
 
 
 def withdraw_consent(talk: Talk) -> Answer:
@@ -136,6 +146,19 @@ def _aside(talk: Talk, kind: str, response: str, may_answer: bool) -> Answer:
     said = not talk.typed or talk.reader.only_says(kind, talk.words, talk.language)
     answer = as_answer(talk) if may_answer and not said else None
     return answer or came_back(talk, Say(response))
+
+
+def move_on_or_answer(talk: Talk) -> Answer:
+    """Skip or jump; a sentence that asks for neither is the answer ("get off at the next stop", to what could help)."""
+    words, language = talk.words, talk.language
+    short = len(words.split()) < WORDS_OF_CONTENT
+    skips = any(talk.reader.says_outright(kind, words, language) for kind in ("refusing", "unsure", "enough"))
+    if talk.typed and not short and not skips and not talk.reader.begins_with_no(words, language):
+        names_a_part = bool(talk.reader.parts(words, language))
+        asks = names_a_part or talk.reader.only_says("refusing", words, language)
+        if not asks and (answer := as_answer(talk)) is not None:
+            return answer
+    return move_on(talk)
 
 
 def summarise(talk: Talk) -> Answer:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bot.negotiation.items import ItemKind
 from bot.negotiation.obstacles import Obstacle
-from bot.negotiation.outcomes import Outcome
 from bot.sessions.adapting import style_of
 from bot.sessions.agenda import go_on
 from bot.sessions.conversation import Answer, Asking, Say
@@ -98,5 +96,5 @@ def leave_obstacle(talk: Talk) -> Answer:
 
 
 def _keep(talk: Talk, words: str) -> None:
-    step = talk.latest(ItemKind.STEP, Outcome.AGREED)
+    step = talk.standing_step()
     talk.obstacles.append(Obstacle(words, step.id if step else None))

@@ -71,6 +71,15 @@ class Reader(Protocol):
     def day(self, day: date, language: str, today: date) -> str:
         """A date in words."""
 
+    def choice_taken(self, text: str, language: str, count: int) -> int | None:
+        """The one option, counted from 0, that is taken where others are turned down ("not the first. second, …")."""
+
+    def closes_with_yes(self, text: str, language: str) -> bool:
+        """Whether the last thing said is a yes and nothing else ("…, deal")."""
+
+    def leaves_now(self, text: str, language: str) -> bool:
+        """Whether a text ends with the wish to stop; "I want to stop checking" is another one."""
+
     def choices(self, text: str, language: str, count: int) -> tuple[int, ...]:
         """Which of `count` numbered options are meant together, counted from 0 ("gabung 1 sama 3")."""
 
@@ -96,7 +105,7 @@ class Reader(Protocol):
         """Whether a text says nothing but `leaving`, `greeting`, `thanking` or `enough`."""
 
     def says_outright(self, kind: str, text: str, language: str) -> bool:
-        """Whether a text says `leaving` in words that mean nothing else."""
+        """Whether a text says `leaving` in words that mean nothing else; so for other keys of manners.txt."""
 
     def is_question(self, text: str, language: str) -> bool:
         """Whether a text asks something."""
@@ -124,6 +133,45 @@ class Reader(Protocol):
 
     def after_there_is(self, text: str, language: str) -> str:
         """What follows a "yes, there is"; the text itself where there is none."""
+
+    def is_only_a_number(self, text: str, language: str) -> bool:
+        """Whether a text is a number and no unit ("9", "a nine"); it does not say what it counts."""
+
+    def about_the_step(self, text: str, language: str) -> str | None:
+        """What a sentence plainly about the step says of it ("for the step, …"); None where it is about none."""
+
+    def before_the_step(self, text: str, language: str) -> str:
+        """What stands before the words for the step; a goal may be named there."""
+
+    def opens_a_change(self, text: str, language: str) -> bool:
+        """Whether a text begins as a change of something agreed does ("make it …")."""
+
+    def swapped(self, text: str, language: str) -> tuple[str, str] | None:
+        """What is changed, and what it becomes ("change Thursday to Saturday")."""
+
+    def day_off(self, text: str, language: str) -> tuple[str, str] | None:
+        """What names the day left free from now on, and the one free until now."""
+
+    def names_by_what_it_is(self, text: str, language: str) -> str | None:
+        """The words by which one of several is named ("the one with …", *yang nulis …*); None where none is."""
+
+    def without_little_words(self, text: str, language: str) -> str:
+        """The words of a text that can tell one thing from another, without "the", "with", *yang*, *buat*."""
+
+    def drops_one_time(self, text: str, language: str) -> bool:
+        """Whether one time too many is dropped from a step ("scrap the third time"), and not the step."""
+
+    def without_repair(self, text: str, language: str) -> str:
+        """The text without what only says that it corrects something ("I mean, …")."""
+
+    def contradicts_itself(self, text: str, language: str) -> bool:
+        """Whether a sentence says always and not at all of one thing ("every day, but never")."""
+
+    def things_listed(self, text: str, language: str) -> int:
+        """How many things a sentence lists, one behind the other."""
+
+    def month(self, text: str, language: str, today: date) -> date | None:
+        """When the month begins that a text names and nothing else, today where it is running; else None."""
 
     def horizon(self, text: str, language: str) -> str | None:
         """`session` or `longer`."""

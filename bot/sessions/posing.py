@@ -32,6 +32,8 @@ def pose_again(talk: Talk) -> Answer:
         return offering.pose_offers(talk, talk.negotiation.item(about))
     if asking is Asking.LIMIT_KIND and (about or "").endswith("proviso"):
         return Answer((Say("utter_ask_proviso", _values(talk, asking, about)),), asking, about)
+    if asking is Asking.STEP and _names_its_goal(talk, about):
+        return Answer((Say("utter_ask_step_for_goal_again", _values(talk, asking, about)),), asking, about)
     return Answer((Say(f"utter_ask_{asking}_again", _values(talk, asking, about)),), asking, about)
 
 
@@ -74,6 +76,8 @@ def _wording(talk: Talk, asking: Asking, about: str | None) -> str:
         return "goal_change"
     if asking is Asking.GOAL and talk.latest(ItemKind.GOAL, Outcome.AGREED) is not None:
         return "another_goal"
+    if asking is Asking.STEP and _names_its_goal(talk, about):
+        return "step_for_goal"
     if asking is Asking.STEP and agreed:
         return "step_change"
     if asking is Asking.CONFIDENCE and item is not None and item.confidence is not None:
@@ -86,7 +90,7 @@ def _values(talk: Talk, asking: Asking, about: str | None) -> dict[str, str]:
     values: dict[str, str] = {}
     item = _item(talk, about)
     goal = item if item and item.kind is ItemKind.GOAL else talk.latest(ItemKind.GOAL, Outcome.AGREED)
-    step = item if item and item.kind is ItemKind.STEP else talk.latest(ItemKind.STEP, Outcome.AGREED)
+    step = item if item and item.kind is ItemKind.STEP else talk.standing_step()
     if goal is not None and goal.agreed_terms is not None:
         values["goal"] = talk.reader.turned(goal.agreed_terms.activity or "", talk.language)
     if step is not None:
@@ -99,6 +103,13 @@ def _values(talk: Talk, asking: Asking, about: str | None) -> dict[str, str]:
     if asking is Asking.HANDED_OVER:
         values["code"] = talk.draft.code or ""
     return values
+
+
+def _names_its_goal(talk: Talk, about: str | None) -> bool:
+    """Whether a step is asked for towards one of several goals, so that the question says which."""
+    item = _item(talk, about)
+    goals = [i for i in talk.negotiation.items if i.kind is ItemKind.GOAL and i.outcome is Outcome.AGREED]
+    return len(goals) > 1 and item is not None and item.kind is ItemKind.GOAL
 
 
 def _item(talk: Talk, about: str | None) -> Item | None:

@@ -13,6 +13,7 @@ from bot.negotiation.errors import CrossesLimit
 from bot.negotiation.items import MOST_BOT_OFFERS, Item
 from bot.negotiation.limits import LimitKind, content_words
 from bot.negotiation.offers import Offer, OfferStatus, Party, ReplyKind
+from bot.negotiation.outcomes import Outcome
 from bot.negotiation.terms import TERM_NAMES, Terms
 from bot.sessions import offering
 from bot.sessions.agenda import go_on
@@ -23,6 +24,8 @@ from bot.sessions.steps import bot_answers, step_agreed
 from bot.sessions.talk import Talk
 
 NOTHING_READ = Reading(Terms(), {}, frozenset(), None)
+COUNTED = frozenset({"amount", "frequency", "time_of_day"})
+CAN_BE_LEFT = (Asking.STEP_OFFER, Asking.GOAL_OFFER, Asking.STEP_PERMISSION, Asking.GOAL_PERMISSION)
 YES = ("affirm", "choose_option")
 
 
@@ -34,7 +37,7 @@ def reply_to_step_offer(talk: Talk) -> Answer:
     """
     item = talk.negotiation.item(talk.conversation.about or "")
     only = offering.on_the_table(item)
-    reading = talk.reading(only[0].terms if len(only) == 1 else None) if talk.typed else NOTHING_READ
+    reading = _read(talk, item, only[0] if len(only) == 1 else None) if talk.typed else NOTHING_READ
     limit = limit_of(talk, reading)
     if limit is None:
         return _reply(talk, item, reading)
@@ -43,13 +46,23 @@ def reply_to_step_offer(talk: Talk) -> Answer:
         talk.negotiation.set_limit(limit)
         return answer
     talk.negotiation.set_limit(limit)
-    noted = Say(f"utter_limit_{limit.kind}", {"limit": limit.about})
+    noted = Say(f"utter_limit_{limit.kind}", {"limit": talk.quoted(limit.about)})
     answer = _reply(talk, item, reading) if offering.on_the_table(item) else offering.pose_offers(talk, item)
     return replace(answer, says=(noted, *answer.says))
 
 
+def _read(talk: Talk, item: Item, only: Offer | None) -> Reading:
+    """What a reply says; a number alone counts what the client found too much, where the bot then asked for it."""
+    asked = only is not None and any(
+        each.offer_id == only.id and each.kind is ReplyKind.WAIT and each.objected & COUNTED for each in item.replies
+    )
+    return talk.reading(only.terms if only else None, number_asked_for=asked)
+
+
 def _reply(talk: Talk, item: Item, reading: Reading) -> Answer:
     offers = offering.on_the_table(item)
+    if talk.typed and talk.reader.says_outright("none", talk.words, talk.language):
+        return offering.decline_all(talk, item)
     if (earlier := _earlier(talk, item)) is not None:
         return _take_earlier(talk, item, earlier)
     offer = _meant(talk, offers, reading)
@@ -59,13 +72,26 @@ def _reply(talk: Talk, item: Item, reading: Reading) -> Answer:
         return _take_counter(talk, item, offer, change, reading) if offer else _which_one(talk, item)
     if reading.refused and talk.intent not in YES:
         return _answer_objection(talk, item, offer, reading) if offer else _which_one(talk, item)
-    if talk.intent in YES or (reading.terms.named and talk.reader.says_yes(talk.words, talk.language)):
+    if talk.intent in YES or _says_yes(talk, reading):
         return _accept(talk, item, offer, reading.refused) if offer else _which_one(talk, item)
+    if offer and len(offers) > 1 and _takes_it_with_a_shrug(talk, offers):
+        return _accept(talk, item, offer, reading.refused)
     if talk.intent == "deny":
         return leave_to_counselor(talk) if talk.chosen.get("leave") else offering.decline_all(talk, item)
     if talk.intent == "unsure":
         return _no_hurry(talk, item, offers)
     return offering.ask_about_offers(talk, item, "utter_reply_not_understood")
+
+
+def leave_in_words(talk: Talk) -> Answer | None:
+    """The client leaves what is offered, or whether to suggest at all, to the session, as by tapping it."""
+    asking = talk.conversation.asking
+    if not talk.typed or asking not in CAN_BE_LEFT or not talk.reader.says_outright("leave", talk.words, talk.language):
+        return None
+    if asking is Asking.STEP_OFFER:
+        return leave_to_counselor(talk)
+    item = talk.negotiation.item(talk.conversation.about or "")
+    return offering.end_without_agreement(talk, item, Outcome.FOR_COUNSELOR)
 
 
 def leave_to_counselor(talk: Talk) -> Answer:
@@ -78,6 +104,23 @@ def leave_to_counselor(talk: Talk) -> Answer:
     return go_on(talk, Asking.STEP, Say("utter_left_for_counselor"))
 
 
+def _says_yes(talk: Talk, reading: Reading) -> bool:
+    """A yes whatever the classifier took it for: beside terms that change nothing, or as the last thing said."""
+    if not talk.typed or talk.intent in ("deny", "unsure"):
+        return False
+    if reading.terms.named:
+        return talk.reader.says_yes(talk.words, talk.language)
+    return talk.reader.closes_with_yes(talk.words, talk.language)
+
+
+def _takes_it_with_a_shrug(talk: Talk, offers: tuple[Offer, ...]) -> bool:
+    """Whether a hedge stands beside the number of one offer ("whatever, number two"): a yes that may be fragile."""
+    if not talk.typed or talk.reader.choice(talk.words, talk.language, len(offers)) is None:
+        return False
+    doubts = talk.reader.says_outright("unsure", talk.words, talk.language)
+    return talk.reader.is_hedged(talk.words, talk.language) and not doubts
+
+
 def _meant(talk: Talk, offers: tuple[Offer, ...], reading: Reading) -> Offer | None:
     """The one offer a reply is about: tapped, numbered, the only one, or the only one with the terms objected to."""
     if "offer" in talk.chosen:
@@ -85,13 +128,18 @@ def _meant(talk: Talk, offers: tuple[Offer, ...], reading: Reading) -> Offer | N
     if len(offers) == 1 and not talk.reader.says_outright("earlier", talk.words, talk.language):
         return offers[0]
     number = talk.reader.choice(talk.words, talk.language, len(offers)) if talk.words else None
+    if number is None and talk.typed:
+        number = talk.reader.choice_taken(talk.words, talk.language, len(offers))
     if number is not None:
         return offers[number]
+    named = _named_by_activity(talk, offers, reading)
+    if named is not None or talk.reader.names_by_what_it_is(talk.words, talk.language):
+        return named
     for names in (reading.refused, reading.terms.named - {"activity", "support", "condition"}):
         fitting = [offer for offer in offers if names and names <= offer.terms.named]
         if len(fitting) == 1:
             return fitting[0]
-    return _named_by_activity(talk, offers)
+    return None
 
 
 def _earlier(talk: Talk, item: Item) -> Offer | None:
@@ -113,10 +161,19 @@ def _take_earlier(talk: Talk, item: Item, earlier: Offer) -> Answer:
     return _accept(talk, item, earlier)
 
 
-def _named_by_activity(talk: Talk, offers: tuple[Offer, ...]) -> Offer | None:
-    """The one offer whose activity the client speaks of ("… ditemenin temen nulisnya"); None where several fit."""
-    said = content_words(talk.words)
-    fitting = [offer for offer in offers if said & content_words(offer.terms.activity or "")]
+def _named_by_activity(talk: Talk, offers: tuple[Offer, ...], reading: Reading) -> Offer | None:
+    """The one offer whose activity the client speaks of ("… ditemenin temen nulisnya"); None where several fit.
+
+    What is said of a limit speaks of no offer; words that stand in all of them tell none apart.
+    """
+    refused = content_words(reading.limit["about"] or "") if reading.limit else frozenset()
+    telling = talk.reader.without_little_words
+    things = {offer.id: content_words(telling(offer.terms.activity or "", talk.language)) for offer in offers}
+    shared = frozenset.intersection(*things.values()) if len(things) > 1 else frozenset()
+    by_name = talk.reader.names_by_what_it_is(talk.words, talk.language)
+    said = content_words(telling(by_name or talk.words, talk.language)) - refused - shared
+    most = max((len(said & words) for words in things.values()), default=0)
+    fitting = [offer for offer in offers if most and len(said & things[offer.id]) == most]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -128,7 +185,9 @@ def _change(talk: Talk, said: Terms, offered: Terms) -> Terms:
     """
     differing = {name: getattr(said, name) for name in TERM_NAMES if name in said.named}
     change = Terms(**{name: value for name, value in differing.items() if getattr(offered, name) != value})
-    shorter = content_words(said.activity or "") <= content_words(offered.activity or "")
+    known = content_words(offered.activity or "")
+    by_name = talk.reader.names_by_what_it_is(talk.words, talk.language)  # "the one with the letter" is no new activity
+    shorter = content_words(said.activity or "") <= known or bool(by_name and content_words(by_name) & known)
     named = said.activity is not None and talk.reader.choice(said.activity, talk.language, MOST_BOT_OFFERS) is not None
     return replace(change, activity=None) if shorter or said.support or named else change
 
@@ -169,6 +228,8 @@ def no_hurry(talk: Talk) -> Answer:
 
 
 def _no_hurry(talk: Talk, item: Item, offers: tuple[Offer, ...]) -> Answer:
+    if _takes_it_with_a_shrug(talk, offers) and (taken := _meant(talk, offers, NOTHING_READ)):
+        return _accept(talk, item, taken)
     for offer in offers:
         talk.negotiation.put_off(offer.id, Party.CLIENT, ReplyKind.WAIT, talk.words or None)
     return offering.ask_about_offers(talk, item, "utter_no_hurry")

@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from bot.negotiation.items import ItemKind
 from bot.negotiation.outcomes import Outcome
 from bot.sessions.answering import HEARD_BY
 from bot.sessions.changing import change_something
 from bot.sessions.closing import hear_session, move_on, names_itself
+from bot.sessions.confidence import rate_confidence
 from bot.sessions.conversation import Answer, Asking, Say
 from bot.sessions.disagreeing import set_limit_kind
+from bot.sessions.goals import offer_goals, reply_to_goal_offer
 from bot.sessions.importance import no_more_goals
 from bot.sessions.missing import came_back
 from bot.sessions.parts import says_of
 from bot.sessions.posing import WITH_PARTS
+from bot.sessions.replying import reply_to_step_offer
+from bot.sessions.steps import name_step, offer_steps
 from bot.sessions.talk import Talk
+
+LONGEST_GOODBYE = 4  # words
+# What is asked for in other than the client's own words.
+REPLIED_TO_BY: Mapping[Asking, Callable[[Talk], Answer]] = {
+    Asking.GOAL_OFFER: reply_to_goal_offer,
+    Asking.STEP_OFFER: reply_to_step_offer,
+    Asking.STEP_PERMISSION: name_step,
+    Asking.CONFIDENCE: rate_confidence,
+}
+
+
+PERMISSIONS: Mapping[Asking, Callable[[Talk], Answer]] = {
+    Asking.GOAL_PERMISSION: offer_goals,
+    Asking.STEP_PERMISSION: offer_steps,
+}
 
 
 def pause(talk: Talk) -> Answer:
@@ -24,6 +45,8 @@ def pause(talk: Talk) -> Answer:
         return no_more_goals(talk)
     if not _leaves(talk) and talk.conversation.asking in HEARD_BY:
         return change_something(talk)
+    if not _leaves(talk) and talk.conversation.asking in REPLIED_TO_BY and _has_content(talk):
+        return REPLIED_TO_BY[talk.conversation.asking](talk)
     if not talk.conversation.consented:  # nothing the client wrote is kept, so nothing is said to be
         return Answer((Say("utter_stopped_before"),), talk.conversation.asking, talk.conversation.about, asked=True)
     talk.conversation.paused = True
@@ -31,6 +54,11 @@ def pause(talk: Talk) -> Answer:
     code = talk.draft.return_code = talk.new_return_code()
     said.append(Say("utter_return_code", {"return_code": code}, card={"kind": "code", "return_code": code}))
     return Answer(tuple(said), talk.conversation.asking, talk.conversation.about, asked=True)
+
+
+def _has_content(talk: Talk) -> bool:
+    """Whether a sentence names terms or goes on for a while; a goodbye in words we don't know does neither."""
+    return bool(talk.reading().terms.named) or len(talk.words.split()) > LONGEST_GOODBYE
 
 
 def _names_a_limit(talk: Talk) -> bool:
@@ -44,6 +72,8 @@ def _leaves(talk: Talk) -> bool:
     if not talk.typed:
         return True
     words, language = talk.words, talk.language
+    if talk.reader.leaves_now(words, language):
+        return True
     return talk.reader.only_says("leaving", words, language) or talk.reader.says_outright("leaving", words, language)
 
 
@@ -54,6 +84,8 @@ def resume(talk: Talk) -> Answer:
         return hear_session(talk)
     if talk.typed and talk.reader.says_outright("refusing", talk.words, talk.language):
         return move_on(talk)
+    if talk.conversation.asking in PERMISSIONS and talk.typed and not talk.after_a_pause:
+        return PERMISSIONS[talk.conversation.asking](talk)  # "go on then", to whether to suggest something
     if not talk.chosen.get("back"):
         return came_back(talk, Say("utter_resumed"))
     name = talk.draft.name

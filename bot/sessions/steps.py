@@ -10,8 +10,8 @@ from bot.negotiation.items import Item, ItemKind
 from bot.negotiation.limits import LimitKind
 from bot.negotiation.offers import Offer, Party
 from bot.negotiation.outcomes import Outcome
-from bot.negotiation.terms import Terms
-from bot.sessions import offering
+from bot.negotiation.terms import Happening, Terms
+from bot.sessions import missing, offering
 from bot.sessions.adapting import style_of
 from bot.sessions.agenda import go_on
 from bot.sessions.conversation import Answer, Asking, Say
@@ -25,6 +25,8 @@ WHEN = frozenset({"frequency", "days", "start", "time_of_day", "cue", "until"})
 
 def name_step(talk: Talk) -> Answer:
     """Take the client's own step; ask when, if the client has not said."""
+    if talk.typed and talk.reader.is_only_a_number(talk.words, talk.language):
+        return missing.not_understood(talk)  # of what?
     reading = talk.reading()
     unsure = talk.typed and talk.reader.says_outright("unsure", talk.words, talk.language)
     if unsure and not reading.terms.named & WHEN and talk.item_asked_about(ItemKind.STEP) is None:
@@ -42,7 +44,8 @@ def name_step(talk: Talk) -> Answer:
     if reading.terms.named and reading.terms.named <= WHEN:
         talk.conversation.pending = talk.words
         return Answer((Say("utter_step_what"),), Asking.STEP, item.id, asked=True)
-    activity = reading.terms.activity or talk.reader.without_lead(talk.words, talk.language)
+    plain = talk.reader.without_repair(talk.words, talk.language)
+    activity = reading.terms.activity or talk.reader.without_lead(plain, talk.language)
     terms = _said_before(talk).changed_by(replace(reading.terms, activity=activity))
     said = {"activity": talk.words, **reading.said}
     try:
@@ -79,7 +82,7 @@ def ask_permission(talk: Talk) -> Answer:
 def offer_steps(talk: Talk) -> Answer:
     """Put steps of the catalog on the table, or leave the item to the counselor when none is left."""
     item = talk.open_step()
-    goal = talk.latest(ItemKind.GOAL, Outcome.AGREED)
+    goal = talk.goal_in_question()
     goal_text = (goal.agreed_terms or Terms()).activity if goal else None
     ideas = talk.ideas.steps(goal_text or "", told_so_far(talk), talk.language, MOST_IDEAS)
     timed: list[tuple[Terms, str | None]] = [
@@ -106,6 +109,8 @@ def _change_step(talk: Talk, item: Item, agreed: Terms) -> Answer:
     terms = change if anew else agreed.changed_by(change)
     if "support" in change.named and "support" in reading.refused and agreed.support is None:
         terms = replace(terms, condition=None)  # whom the client no longer wants there was their condition
+    if terms == agreed:
+        return go_on(talk, Asking.STEP, says_it_stays(talk, item))
     try:
         offer = talk.negotiation.put_forward(item.id, Party.CLIENT, terms, talk.today, said=reading.said)
     except CrossesLimit as crossed:
@@ -113,14 +118,20 @@ def _change_step(talk: Talk, item: Item, agreed: Terms) -> Answer:
     return bot_answers(talk, item, offer)
 
 
+def says_it_stays(talk: Talk, item: Item) -> Say:
+    """Nothing the client said changes the step: it is said back as it is, and not as changed."""
+    return Say("utter_step_stays", {"step": offering.in_words(talk, item.agreed_terms or Terms())})
+
+
 def bot_answers(talk: Talk, item: Item, offer: Offer) -> Answer:
     """The bot's answer to the client's terms: yes, unless the practice does not let it settle them (law 7)."""
-    term = talk.negotiation.guardrails.crossed_by(offer.terms, talk.today)
+    dated = _dated(talk, offer.terms)
+    term = talk.negotiation.guardrails.crossed_by(dated, talk.today)
     if term is None:
         agreed_before = item.agreed_terms is not None
         talk.negotiation.accept(offer.id, Party.BOT, talk.today)
         return step_agreed(talk, item, "utter_step_changed" if agreed_before else "utter_step_noted")
-    nearest = strategy.within_guardrails(offer.terms, talk.negotiation.guardrails, talk.today)
+    nearest = strategy.within_guardrails(dated, talk.negotiation.guardrails, talk.today)
     if nearest is None or not offering.can_offer(talk, item, nearest):
         return offering.end_without_agreement(talk, item, Outcome.FOR_COUNSELOR)
     change = Terms(**{name: getattr(nearest, name) for name in nearest.differs_from(offer.terms)})
@@ -133,6 +144,14 @@ def step_agreed(talk: Talk, item: Item, response: str = "utter_step_noted") -> A
     talk.conversation.settled.add(Asking.STEP)
     phrase = offering.in_words(talk, item.agreed_terms or Terms())
     return Answer((Say(response, {"step": phrase}),), Asking.CONFIDENCE, item.id)
+
+
+def _dated(talk: Talk, terms: Terms) -> Terms:
+    """The terms with the day on which a month begins that the client named as the start: guardrails hold there, too."""
+    if not isinstance(terms.start, Happening):
+        return terms
+    day = talk.reader.month(terms.start.text, talk.language, talk.today)
+    return replace(terms, start=day) if day else terms
 
 
 def _sized(talk: Talk, terms: Terms) -> Terms:

@@ -72,7 +72,8 @@ class Talk:
 
     words: the client's message as typed, empty where an option was tapped or nothing may be stored yet.
     chosen: the values of the tapped option. hints: what the door read from a text that is not stored
-    (`language`, `number`). undone: this turn took the last change back. new_*: to be stored with the turn.
+    (`language`, `number`). undone: this turn took the last change back. after_a_pause: the client had stopped for a
+    while. new_*: to be stored with the turn.
     """
 
     conversation: Conversation
@@ -94,6 +95,7 @@ class Talk:
     chosen: Mapping[str, Any] = field(default_factory=dict)
     hints: Mapping[str, Any] = field(default_factory=dict)
     undone: bool = False
+    after_a_pause: bool = False
     new_consents: list[Consent] = field(default_factory=list)
     new_flags: list[Flag] = field(default_factory=list)
     new_notes: list[Note] = field(default_factory=list)
@@ -108,9 +110,14 @@ class Talk:
         """Whether the client typed rather than tapped."""
         return bool(self.words) and not self.chosen
 
-    def reading(self, offered: Terms | None = None) -> Reading:
-        """What the client's words say in terms; `offered` where they answer one offer."""
-        return self.reader.read(self.words, self.language, self.today, offered)
+    def reading(self, offered: Terms | None = None, *, number_asked_for: bool = False) -> Reading:
+        """What the client's words say in terms; `offered` where they answer one offer.
+
+        A number without a unit says nothing of an offer, unless the question asked for it: it may be meant for a ruler.
+        """
+        words = self.reader.without_repair(self.words, self.language)
+        bare = not number_asked_for and self.reader.is_only_a_number(words, self.language)
+        return self.reader.read(words, self.language, self.today, None if bare else offered)
 
     def given(self) -> Mapping[str, Any]:
         """What the client set on a card, by name."""
@@ -136,8 +143,22 @@ class Talk:
         asked_about = self.item_asked_about(ItemKind.STEP)
         if asked_about is not None:
             return asked_about
-        goal = self.latest(ItemKind.GOAL, Outcome.AGREED)
+        goal = self.goal_in_question()
         return self._open_item(ItemKind.STEP, words, goal.id if goal else None)
+
+    def goal_in_question(self) -> Item | None:
+        """The agreed goal the open question is about, itself or by its step; else the one agreed last."""
+        about = next((item for item in self.negotiation.items if item.id == self.conversation.about), None)
+        named = about.parent_id if about and about.kind is ItemKind.STEP else self.conversation.about
+        goals = [i for i in self.negotiation.items if i.kind is ItemKind.GOAL and i.outcome is Outcome.AGREED]
+        return next((goal for goal in goals if goal.id == named), goals[-1] if goals else None)
+
+    def standing_step(self) -> Item | None:
+        """The step agreed last; one towards a goal that was taken back is asked about no more."""
+        standing = {item.id for item in self.negotiation.items if item.outcome is not Outcome.WITHDRAWN}
+        steps = [i for i in self.negotiation.items if i.kind is ItemKind.STEP and i.outcome is Outcome.AGREED]
+        towards = [step for step in steps if step.parent_id is None or step.parent_id in standing]
+        return towards[-1] if towards else None
 
     def latest(self, kind: ItemKind, outcome: Outcome) -> Item | None:
         """The last item of that kind with that outcome."""
@@ -145,4 +166,7 @@ class Talk:
         return items[-1] if items else None
 
     def _open_item(self, kind: ItemKind, words: str | None, parent_id: str | None) -> Item:
-        return self.latest(kind, Outcome.OPEN) or self.negotiation.open_item(kind, words, parent_id)
+        opened = self.latest(kind, Outcome.OPEN)
+        if opened is not None and (kind is ItemKind.GOAL or opened.parent_id == parent_id):
+            return opened
+        return self.negotiation.open_item(kind, words, parent_id)

@@ -13,7 +13,10 @@ from bot.sessions.conversation import Answer
 from bot.sessions.fragile import ask_if_fragile
 from bot.sessions.odd_texts import answer_odd_text
 from bot.sessions.posing import with_question
+from bot.sessions.replying import leave_in_words
+from bot.sessions.step_changes import change_of_step
 from bot.sessions.talk import Talk
+from bot.sessions.too_much import ask_what_is_meant
 from bot.sessions.undoing import before, change_since
 
 UseCase = Callable[[Talk], Answer]
@@ -74,11 +77,11 @@ def answer_turn(talk: Talk, use_case: UseCase) -> Answer:
     """
     conversation = talk.conversation
     misses = conversation.misses
-    conversation.paused = False
+    talk.after_a_pause, conversation.paused = conversation.paused, False
     was = before(talk)
-    answer = with_question(
-        talk, ask_if_fragile(talk, answer_odd_text(talk) or answer_behind_another_act(talk) or use_case(talk))
-    )
+    beside = answer_odd_text(talk) or leave_in_words(talk) or ask_what_is_meant(talk) or change_of_step(talk)
+    beside = beside or answer_behind_another_act(talk)
+    answer = with_question(talk, ask_if_fragile(talk, beside or use_case(talk)))
     if not talk.undone:
         conversation.last_change = change_since(talk, was) or conversation.last_change
     if conversation.misses == misses:

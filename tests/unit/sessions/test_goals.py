@@ -117,7 +117,7 @@ def test_no_more_goals_are_asked_for_than_a_session_can_hold() -> None:
         go_to(Asking.MORE_GOALS, chat)
         chat.say("yes", "affirm")
         chat.say(f"sort out shelf number {number}", "state_goal")
-    assert chat.tap("rate", value=5)[-1] == "utter_ask_held_back"
+    assert "utter_ask_more_goals" not in chat.tap("rate", value=5)
     assert len(in_order(chat.last)) == MOST_GOALS
 
 

@@ -40,6 +40,9 @@ ALSO_SAID_OFTEN = {
 
 # What holds a question although it is not called one.
 QUESTIONS = {
+    "utter_step_contradicts",
+    "utter_steps_at_once",
+    "utter_step_is_nothing",
     "utter_fragile_yes_not_understood",
     "utter_which_one",
     "utter_begin_anywhere",
