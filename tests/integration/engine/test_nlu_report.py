@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import subprocess
 from pathlib import Path
 
@@ -18,11 +19,18 @@ SENTENCES = {
     "id": {"affirm": "boleh banget, ayo", "thank": "terima kasih banyak ya kak"},
     "en": {"thank": "thanks a lot!"},
 }
+RECORD = {
+    "text": "10 minutes, with my sister",
+    "offered": {},
+    "terms": {"amount": {"value": 10, "unit": "minute"}, "support": "my sister"},
+    "refused": [],
+    "limit": None,
+}
 
 
 @pytest.fixture
 def split(tmp_path: Path) -> Path:
-    """Three sentences with their hashes."""
+    """Three sentences and one record of terms, with their hashes."""
     folder = tmp_path / "split"
     folder.mkdir()
     noted = []
@@ -31,6 +39,11 @@ def split(tmp_path: Path) -> Path:
         path.write_text("".join(f"{intent}\t{text}\n" for intent, text in said.items()), encoding="utf-8")
         noted.append(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n")
     (folder / "SHA256SUMS").write_text("".join(noted), encoding="utf-8")
+    terms = folder / "terms"
+    terms.mkdir()
+    (terms / "en.jsonl").write_text(json.dumps(RECORD), encoding="utf-8")
+    hashed = hashlib.sha256((terms / "en.jsonl").read_bytes()).hexdigest()
+    (terms / "SHA256SUMS").write_text(f"{hashed}  en.jsonl\n", encoding="utf-8")
     return folder
 
 
@@ -47,6 +60,7 @@ def test_a_report_holds_figures_and_a_picture_of_each_language(split: Path, tmp_
     assert acts == ["`affirm`", "`thank`"]
     measured = {cells[0]: cells[2] for cells in rows(tmp_path / "nlu.md", "measured")}
     assert measured["English: macro F1 over 1 acts"] == "1.000"
+    assert measured["English: terms and what is refused, whole records"] == "1.000"
     assert float(measured["reading a message, median"].removesuffix(" ms")) > 0
     assert all((tmp_path / "images" / f"nlu-{each}.png").read_bytes().startswith(PNG) for each in SENTENCES)
     assert "Reading 3 sentences" in ran.stderr
