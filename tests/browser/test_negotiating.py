@@ -45,7 +45,7 @@ def test_a_counselor_reads_exactly_what_an_indonesian_client_negotiated(
     assert (title(step), outcome(step), confidence(step)) == (
         "menulis dulu yang ingin disampaikan",
         "disepakati",
-        "8 dari 10",
+        "8 dari 10 angkanya: 6 → 8",
     )
     assert terms(step) == {
         "Kegiatan": ("menulis dulu yang ingin disampaikan", "Bot"),

@@ -12,7 +12,12 @@ from bot.simulation.client import Conversation
 from bot.simulation.scorecard import failures
 from tests.processes import Mufakat
 
-FEW = 20  # each persona once in each language
+FEW = 10  # each persona once, in one language after the other
+
+
+def some(first_seed: int = 0) -> list[run.Plan]:
+    """Every persona once: Indonesian, English, Indonesian …"""
+    return [plan for place, plan in enumerate(run.plans(2 * FEW, first_seed)) if place % 4 in (0, 3)]
 
 
 def told(had: Sequence[Conversation]) -> list[str]:
@@ -22,14 +27,14 @@ def told(had: Sequence[Conversation]) -> list[str]:
 
 
 def test_through_the_door(mufakat: Mufakat) -> None:
-    had = run.through_door(read_settings(mufakat.environment), run.plans(FEW), lambda _: None, used=True)
+    had = run.through_door(read_settings(mufakat.environment), some(), lambda _: None, used=True)
     assert len(had) == FEW
     assert told(had) == []
     assert [each.repeated for each in had if each.repeated] == []
 
 
 def test_through_acts_and_use_cases() -> None:
-    had = run.in_process(run.plans(FEW, first_seed=100), 1, lambda _: None)
+    had = run.in_process(some(first_seed=100), 1, lambda _: None)
     assert len(had) == FEW
     assert told(had) == []
 
