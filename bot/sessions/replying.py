@@ -118,7 +118,7 @@ def _takes_it_with_a_shrug(talk: Talk, offers: tuple[Offer, ...]) -> bool:
     if not talk.typed or talk.reader.choice(talk.words, talk.language, len(offers)) is None:
         return False
     doubts = talk.reader.says_outright("unsure", talk.words, talk.language)
-    return talk.reader.is_hedged(talk.words, talk.language) and not doubts
+    return talk.reader.is_hedged(talk.words) and not doubts
 
 
 def _meant(talk: Talk, offers: tuple[Offer, ...], reading: Reading) -> Offer | None:

@@ -37,6 +37,7 @@ KINDS = (
     "resuming",
     "language_switches",
     "misunderstanding",
+    "bargaining",
     "samples",
 )
 ACTS = ("say", "tap", "card", "again", "back", "choice")
