@@ -25,17 +25,24 @@ def measured_places(sentence: Sentence) -> set[int]:
 
 
 def _is_measured(sentence: Sentence, place: int) -> bool:
-    """Tell whether a noun of measure stands before a number in its clause, and no unit of an amount after it."""
+    """Tell whether a noun of measure stands before a number in its clause, and nothing makes an amount or a date of it.
+
+    What is only numbered (*kamar 12*, "form 3") has its number right behind it: "tidy my room on 3 May" has a date.
+    """
     following = sentence.tokens[place + 1] if place + 1 < len(sentence.tokens) else None
     if following is not None and following.kind in COUNTED:
         return False
+    if place and sentence.norms[place - 1] in small("dated_by"):
+        return False
+    if place and _stem(sentence.norms[place - 1], "numbered") in small("numbered"):
+        return True
     clause = sentence.tokens[place].clause
     near = [p for p in range(max(0, place - FAR), place) if sentence.tokens[p].clause == clause]
-    return any(_stem(sentence.norms[p]) in small("measures") for p in near)
+    return any(_stem(sentence.norms[p], "measures") in small("measures") for p in near)
 
 
-def _stem(norm: str) -> str:
+def _stem(norm: str, names: str) -> str:
     for ending in ("nya", "ku", "mu"):
-        if norm.endswith(ending) and norm[: -len(ending)] in small("measures"):
+        if norm.endswith(ending) and norm[: -len(ending)] in small(names):
             return norm[: -len(ending)]
     return norm
