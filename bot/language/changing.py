@@ -96,7 +96,7 @@ def without_little_words(text: str, language: str) -> str:
 
 
 def drops_one_time(text: str, language: str) -> bool:
-    """Tell whether one time too many is dropped: "scrap the third time", *yang ketiga dihapus aja*."""
+    """Tell whether one time too many is dropped: "drop the last one", *yang ketiga dihapus aja*."""
     heard = hear(text, language)
     return heard.says(TABLE, "dropping") and heard.says(TABLE, "one_more")
 

@@ -60,11 +60,11 @@ def take_back(talk: Talk) -> Answer:
         return choose_parts(talk)
     if talk.reader.means_stored_data(talk.words, talk.language):
         return withdraw_consent(talk)
+    if talk.typed and (instead := _something_else_instead(talk)):
+        return instead
     changed = change_instead(talk)
     if changed is not None:
         return changed
-    if talk.typed and (instead := _something_else_instead(talk)):
-        return instead
     if talk.typed and not _asks_to_take_back(talk):
         return as_answer(talk) or missing.not_understood(talk)
     return take_out(talk) or came_back(talk, Say("utter_nothing_to_take_back"))
@@ -149,7 +149,7 @@ def _aside(talk: Talk, kind: str, response: str, may_answer: bool) -> Answer:
 
 
 def move_on_or_answer(talk: Talk) -> Answer:
-    """Skip or jump; a sentence that asks for neither is the answer ("get off at the next stop", to what could help)."""
+    """Skip or jump; a sentence that asks for neither is the answer ("get up and leave", to what could help)."""
     words, language = talk.words, talk.language
     short = len(words.split()) < WORDS_OF_CONTENT
     skips = any(talk.reader.says_outright(kind, words, language) for kind in ("refusing", "unsure", "enough"))

@@ -159,7 +159,7 @@ class Reader(Protocol):
         """The words of a text that can tell one thing from another, without "the", "with", *yang*, *buat*."""
 
     def drops_one_time(self, text: str, language: str) -> bool:
-        """Whether one time too many is dropped from a step ("scrap the third time"), and not the step."""
+        """Whether one time too many is dropped from a step ("drop the last one"), and not the step."""
 
     def without_repair(self, text: str, language: str) -> str:
         """The text without what only says that it corrects something ("I mean, …")."""

@@ -56,7 +56,7 @@ def change_of_step(talk: Talk) -> Answer | None:
 
 
 def change_instead(talk: Talk) -> Answer | None:
-    """What a client who seems to take a step back changes in it ("scrap the third time, twice is plenty")."""
+    """What a client who seems to take a step back changes in it ("drop one of the three")."""
     item = talk.standing_step()
     if item is None or item.agreed_terms is None or not talk.typed:
         return None
