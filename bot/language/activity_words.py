@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.language.doing import asks_whether, begins_activity
+from bot.language.doing import OBJECTS, asks_whether, begins_activity
 from bot.language.found import Found
 from bot.language.sentence import Sentence
 from bot.language.sequences import phrases_of
 from bot.language.tables import small
 
-# Units that are also what something is done with: "send one message" is "send message".
-OBJECTS = frozenset({"message", "email", "call", "question", "task", "song", "video", "episode", "item"})
 WHEN = frozenset({"start", "days", "time_of_day", "frequency", "until", "cue", "support"})
 
 
@@ -115,7 +113,9 @@ def _tail(sentence: Sentence, place: int, end: int, taken: Sequence[bool], insid
 
 def _without_hanging(sentence: Sentence, places: list[int]) -> list[int]:
     """Leave out the small words at the end that belong to nothing."""
-    while places and _hangs(sentence.norms[places[-1]]):
+    while places and _hangs(sentence.norms[places[-1]]) and not _is_tea(sentence, places):
+        if _is_separated(sentence, places):
+            break
         if sentence.norms[places[-1]] == "work" and sentence.norms[places[-1] - 1] in small("openers", "placing"):
             break  # "split the work", "cycle to work", and not "evenings work"
         norms = [sentence.norms[place] for place in places]
@@ -196,6 +196,18 @@ def manner_end(sentence: Sentence, comma: int) -> int:
     end = comma + 1 + length
     closed = end >= len(sentence.norms) or not sentence.norms[end][0].isalnum()
     return end if length and closed else 0
+
+
+def _is_separated(sentence: Sentence, places: list[int]) -> bool:
+    """Tell whether the last word is the second half of a verb whose thing stands between ("put a shirt on")."""
+    norms = [sentence.norms[place] for place in places]
+    apart = len(norms) > 2 and norms[-1] in small("separated") and bool(small("separable") & set(norms[:-2]))
+    return apart and norms[-2] not in small("placing", "openers")
+
+
+def _is_tea(sentence: Sentence, places: list[int]) -> bool:
+    """Tell whether *teh* is what is made or drunk (*bikinin dia teh*), and not how one calls an older sister."""
+    return sentence.norms[places[-1]] == "teh" and bool(small("serving") & {sentence.norms[p] for p in places})
 
 
 def _hangs(norm: str) -> bool:

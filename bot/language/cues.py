@@ -169,6 +169,8 @@ def _every(sentence: Sentence, place: int) -> int:
 def _comes_once(sentence: Sentence, place: int, begin: int, end: int) -> bool:
     if sentence.norms[place] in small("each_opening"):
         return False
+    if ["out", "of"] in [sentence.norms[p : p + 2] for p in range(begin, end)]:  # out of a room comes round again
+        return False
     named = bool(phrases_of("markers", "once_event").found_in(sentence.norms[begin:end]))
     return named or sentence.norms[place] == "once" and sentence.norms[begin] in ("i've", "we've", "it's", "that's")
 

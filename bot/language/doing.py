@@ -15,6 +15,8 @@ ACTIVE = re.compile(r"(?:nge|meng|meny|mem|men|me|ber|ny|ng)[a-z]{4,}|[a-z]+kah"
 DONE_TO = re.compile(r"[a-z]{4,}(?:in|kan)")
 DOING_EN = re.compile(r"[a-z]{3,}ing")
 SUBJECTS = frozenset({"aku", "saya", "kita", "kami"})
+# Units that are also what something is done with: "send one message" is "send message".
+OBJECTS = frozenset({"message", "email", "letter", "call", "question", "task", "song", "video", "episode", "item"})
 FAR = 4  # tokens a verb may stand before its thing, over an amount
 
 
@@ -116,8 +118,17 @@ def asks_whether(sentence: Sentence, place: int) -> bool:
     return before[-1] in small("asking_whether") or before[-1] in small("told") and before[0] in small("asking_whether")
 
 
+def _counts_up(sentence: Sentence, place: int) -> bool:
+    """Tell whether one counts up to a number: "count to twenty", *hitung sampe sepuluh*."""
+    after = sentence.norms[place + 1 : place + 2]
+    number = sentence.tokens[place + 2].kind if place + 2 < len(sentence.tokens) else ""
+    return sentence.norms[place] in small("counting") and after in (["to"], ["sampai"]) and number == "NUMBER"
+
+
 def _has_thing(sentence: Sentence, place: int, taken: Sequence[bool]) -> bool:
     """Tell whether a word of its own follows the verb in its clause."""
+    if _counts_up(sentence, place):
+        return True
     ahead, clause = place + 1, sentence.tokens[place].clause
     while ahead < len(sentence.tokens) and (
         sentence.norms[ahead] in small("skipped_before_thing")
@@ -125,6 +136,8 @@ def _has_thing(sentence: Sentence, place: int, taken: Sequence[bool]) -> bool:
         or taken[ahead]
         and ahead - place < FAR
     ):
+        if sentence.tokens[ahead].value in OBJECTS:
+            return True  # "open two letters"
         ahead += 1
     if ahead >= len(sentence.tokens) or sentence.tokens[ahead].clause != clause or taken[ahead]:
         return False

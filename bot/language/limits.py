@@ -80,8 +80,19 @@ def _only_if(sentence: Sentence, found: list[Found]) -> tuple[Limit | None, Span
         thing = thing_before(sentence, item.start) if only is None else stripped(sentence, only + 1, item.start)
         if any(other.touches(*thing) for other in found) or _is_willingness(sentence, thing):
             thing = (item.start, item.start)  # what stands before is another term, not the thing meant
-        return {"kind": "only_if", "about": sentence.typed(*thing) or None}, thing
+        return {"kind": "only_if", "about": sentence.typed(*_without_willingness(sentence, thing)) or None}, thing
     return None, None
+
+
+def _without_willingness(sentence: Sentence, thing: Span) -> Span:
+    """Leave out that the client is willing, where the thing itself follows: "willing to | talk to dad"."""
+    start, end = thing
+    words = read_words("limits", "willing_words")
+    opening = start
+    while opening < end and sentence.norms[opening] in words | read_words("limits", "willing"):
+        opening += 1
+    said = opening < end and bool(words & set(sentence.norms[start:opening]))
+    return (opening + (sentence.norms[opening] in ("to", "untuk", "buat")), end) if said else thing
 
 
 def _is_willingness(sentence: Sentence, thing: Span) -> bool:

@@ -29,6 +29,8 @@ def _is_measured(sentence: Sentence, place: int) -> bool:
 
     What is only numbered (*kamar 12*, "form 3") has its number right behind it: "tidy my room on 3 May" has a date.
     """
+    if place > 1 and sentence.norms[place - 1] in ("to", "sampai") and sentence.norms[place - 2] in small("counting"):
+        return True  # "count to twenty"
     following = sentence.tokens[place + 1] if place + 1 < len(sentence.tokens) else None
     if following is not None and following.kind in COUNTED:
         return False

@@ -58,11 +58,22 @@ def refuse(
         elif not targets and _of_doing(sentence, objection):
             names.add("activity")
     kept = [item for item in found if id(item) not in refused and not _pointed_at(sentence, item, objections)]
+    replaced = [item for item in kept if _replaced(sentence, item)]
+    kept = [item for item in kept if item not in replaced]
+    names.update({item.term for item in replaced} - {item.term for item in kept})
     if left_out and "frequency" in names:
         names.add("days")
     elif left_out:
         kept = _all_but(kept, left_out)
     return kept, [term for term in TERMS if term in names]
+
+
+def _replaced(sentence: Sentence, item: Found) -> bool:
+    """Tell whether a time is what something else stands in for ("after class instead of at night")."""
+    place = item.start
+    while place and sentence.norms[place - 1] in small("placing", "openers") - {"of"}:
+        place -= 1
+    return item.term in ("days", "time_of_day") and sentence.norms[max(0, place - 2) : place] == ["instead", "of"]
 
 
 def _is_daily(found: list[Found], offered: dict[str, Any]) -> bool:

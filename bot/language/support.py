@@ -147,5 +147,6 @@ def _done_to(sentence: Sentence, place: int) -> bool:
     played = len(talking) == 1 and before[talking[0][0]] in small("games") and talking[0][1] < len(before)
     if played and before[talking[0][1]].isalpha() and before[talking[0][1]] not in small("inner_particles", "trailing"):
         return False  # *main futsal sama …*, and not *main sama anakku*
+    talking = [span for span in talking if before[span[0]] not in small("only_beside") or span[1] == len(before)]
     shown = before[-2:] == ["stand", "up"]
     return bool(talking) or last in read_words("markers", "not_company") and not shown

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
+from bot.negotiation.alike import ALIKE
 from bot.negotiation.terms import Terms
 
 ROOT_LETTERS = 4
@@ -109,9 +110,11 @@ class Guardrails:
 def content_words(text: str) -> frozenset[str]:
     """The words of a text that carry its meaning, three letters or more, each without what changes with its use.
 
-    *nulis* and *menulis*, "write" and "writing" are the same thing to a limit; too close is on the safe side.
+    *nulis* and *menulis*, "write" and "writing" are the same thing to a limit, and so are words for one thing
+    (*menulis*, *mencatat*); too close is on the safe side.
     """
-    return frozenset(_root(word) for word in _words(text) if len(word) > 2)
+    roots = (_root(word) for word in _words(text) if len(word) > 2)
+    return frozenset(SAME.get(root, root) for root in roots)
 
 
 def _root(word: str) -> str:
@@ -124,6 +127,9 @@ def _root(word: str) -> str:
 
 def _words(text: str) -> Iterable[str]:
     return re.findall(r"[^\W_]+", text.lower())
+
+
+SAME = {_root(word): _root(group[0]) for group in ALIKE for word in group}
 
 
 def _names_one_of(terms: Terms, phrases: Iterable[str]) -> bool:

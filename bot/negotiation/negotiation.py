@@ -113,14 +113,17 @@ class Negotiation(Record):
         said: Mapping[str, str] | None = None,
         words: str | None = None,
         reason: str | None = None,
+        objected: frozenset[str] = frozenset(),
     ) -> Offer:
         """Answer one open offer with other terms: those named in `change`, and no others, differ.
 
+        objected: names of terms turned down with nothing in their place; they are left out.
         Raises what `put_forward` raises, and OfferNotOpen.
         """
         item, offer = self._answerable(offer_id, by)
-        made = self.put_forward(item.id, by, offer.terms.changed_by(change), today, said=said, reason=reason)
-        self._answer(item, Reply(offer.id, by, ReplyKind.COUNTER, made.id, words), OfferStatus.COUNTERED)
+        terms = offer.terms.without(objected - change.named).changed_by(change)
+        made = self.put_forward(item.id, by, terms, today, said=said, reason=reason)
+        self._answer(item, Reply(offer.id, by, ReplyKind.COUNTER, made.id, words, objected), OfferStatus.COUNTERED)
         self._lapse(item, keep=made.id)
         return made
 

@@ -60,15 +60,20 @@ class Terms:
     def changed_by(self, change: Terms) -> Terms:
         """These terms with those that `change` names put in their place; all others stay.
 
-        The rhythm is one thing said in two ways, so a named `days` that no longer fits the frequency (or the
-        other way round) takes its place: "twice a week" countered with "Monday, Tuesday, Friday" leaves the days.
+        The rhythm is one thing said in two ways, so named days take the place of a frequency: "twice a week"
+        countered with "Tuesday and Saturday" leaves the days. A thing done once stays so on one day, and a frequency
+        named leaves the days that fit it.
         """
         changed = replace(self, **{name: getattr(change, name) for name in change.named})
-        if "days" in change.named and "frequency" not in change.named and not _fits(changed):
+        if "days" in change.named and "frequency" not in change.named and not _is_once(changed):
             changed = replace(changed, frequency=None)
         if "frequency" in change.named and "days" not in change.named and not _fits(changed):
             changed = replace(changed, days=())
         return _one_date_only(changed, change)
+
+    def without(self, names: frozenset[str]) -> Terms:
+        """These terms, those named left out; what is done stays."""
+        return Terms(**{name: getattr(self, name) for name in self.named - (names - {"activity"})})
 
     def differs_from(self, other: Terms) -> frozenset[str]:
         """The names of the terms in which two offers differ."""
@@ -76,6 +81,10 @@ class Terms:
 
 
 TERM_NAMES: tuple[str, ...] = tuple(field.name for field in fields(Terms))
+
+
+def _is_once(terms: Terms) -> bool:
+    return terms.frequency is not None and terms.frequency.per == ONCE and len(terms.days) == 1
 
 
 def _fits(terms: Terms) -> bool:

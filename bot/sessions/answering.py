@@ -55,6 +55,8 @@ IN_A_WORD = (
     Asking.PROGRESS_HELPED,
 )
 WORDS_OF_AN_ANSWER = 4
+WORDS_OF_A_WISH = 2
+MOST_LISTED = 9  # no list of the bot is longer
 NO_ANSWER = ("unsure", "enough", "indifferent", "refusing")
 
 
@@ -90,9 +92,16 @@ def as_answer(talk: Talk) -> Answer | None:
 def answer_behind_another_act(talk: Talk) -> Answer | None:
     """An answer in the client's own words that the classifier took for a yes, or for going on ("fairness").
 
-    None for a real yes, and where nothing but a yes is asked for.
+    A pick where nothing lies on the table is one as well ("open those letters"). None for a real yes, and where
+    nothing but a yes is asked for.
     """
-    if not talk.typed or talk.intent not in ("affirm", "resume") or talk.conversation.asking not in HEARD_BY:
+    if _wishes_for_more(talk):
+        return goals.name_goal(talk)
+    if not talk.typed or talk.conversation.asking not in HEARD_BY:
+        return None
+    if talk.intent == "choose_option":
+        return as_answer(talk) if _picks_nothing(talk) else None
+    if talk.intent not in ("affirm", "resume"):
         return None
     words, language = talk.words, talk.language
     if talk.conversation.asking is Asking.PLAY_BACK or talk.reader.says_yes(words, language):
@@ -100,3 +109,22 @@ def answer_behind_another_act(talk: Talk) -> Answer | None:
     long = len(words.split()) > WORDS_OF_AN_ANSWER
     in_a_word = talk.intent == "affirm" and talk.conversation.asking is Asking.VALUES
     return as_answer(talk) if long or in_a_word else None
+
+
+def _picks_nothing(talk: Talk) -> bool:
+    """Whether no place in a list is named, and more than a word or two is said."""
+    place = talk.reader.choice(talk.words, talk.language, MOST_LISTED)
+    return place is None and len(talk.words.split()) >= WORDS_OF_AN_ANSWER
+
+
+def _wishes_for_more(talk: Talk) -> bool:
+    """Whether one more goal is wished for outright ("I'd also like to …") where another act was read."""
+    if talk.conversation.asking is not Asking.MORE_GOALS or talk.intent not in ("correct", "affirm", "resume"):
+        return False
+    words, language = talk.words, talk.language
+    if not talk.typed or talk.reader.part(words, language) or talk.reader.begins_with_no(words, language):
+        return False
+    if talk.reader.only_announces_change(words, language):
+        return False
+    wish = talk.reader.without_lead(words, language)
+    return wish != words and len(wish.split()) >= WORDS_OF_A_WISH

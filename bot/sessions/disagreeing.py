@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.negotiation.items import ItemKind
 from bot.negotiation.limits import Limit, LimitKind, content_words
 from bot.negotiation.outcomes import Disagreement, DisagreementKind
@@ -13,6 +15,7 @@ from bot.sessions.conversation import Answer, Asking, Say
 from bot.sessions.keeping import limit_of
 from bot.sessions.missing import came_back
 from bot.sessions.sharing import choose_parts
+from bot.sessions.steps import another_instead
 from bot.sessions.talk import Flag, Note, Talk
 
 PROVISO = "proviso"  # what the question LIMIT_KIND is about once only the "only if" is missing
@@ -68,6 +71,8 @@ def set_limit(talk: Talk) -> Answer:
     item = talk.item_asked_about(ItemKind.STEP)
     if talk.conversation.asking is Asking.STEP_WHEN and item is not None and not item.open_offers:
         return Answer((_noted(talk, limit),), Asking.STEP, item.id)  # it took the client's own step off the table
+    if talk.conversation.asking is Asking.STEP_OFFER and item is not None and (other := another_instead(talk, item)):
+        return replace(other, says=(_noted(talk, limit), *other.says))
     return came_back(talk, _noted(talk, limit))
 
 

@@ -20,7 +20,7 @@ from bot.sessions.agenda import go_on
 from bot.sessions.conversation import Answer, Asking, Say
 from bot.sessions.keeping import limit_of
 from bot.sessions.ports import Reading
-from bot.sessions.steps import bot_answers, step_agreed
+from bot.sessions.steps import another_instead, bot_answers, step_agreed
 from bot.sessions.talk import Talk
 
 NOTHING_READ = Reading(Terms(), {}, frozenset(), None)
@@ -47,7 +47,10 @@ def reply_to_step_offer(talk: Talk) -> Answer:
         return answer
     talk.negotiation.set_limit(limit)
     noted = Say(f"utter_limit_{limit.kind}", {"limit": talk.quoted(limit.about)})
-    answer = _reply(talk, item, reading) if offering.on_the_table(item) else offering.pose_offers(talk, item)
+    if offering.on_the_table(item):
+        answer = _reply(talk, item, reading)
+    else:
+        answer = another_instead(talk, item) or offering.pose_offers(talk, item)
     return replace(answer, says=(noted, *answer.says))
 
 
@@ -195,7 +198,13 @@ def _change(talk: Talk, said: Terms, offered: Terms) -> Terms:
 def _take_counter(talk: Talk, item: Item, offer: Offer, change: Terms, reading: Reading) -> Answer:
     try:
         counter = talk.negotiation.counter(
-            offer.id, Party.CLIENT, change, talk.today, said=reading.said, words=talk.words or None
+            offer.id,
+            Party.CLIENT,
+            change,
+            talk.today,
+            said=reading.said,
+            words=talk.words or None,
+            objected=reading.refused,
         )
     except CrossesLimit as crossed:
         return offering.ask_about_offers(talk, item, "utter_crosses_limit", {"limit": crossed.about})

@@ -7,8 +7,10 @@ from bot.negotiation.limits import content_words
 from bot.negotiation.outcomes import Outcome
 from bot.negotiation.terms import Terms
 from bot.sessions.conversation import Answer, Asking, Say
+from bot.sessions.missing import came_back
 from bot.sessions.talk import Talk
 
+MOST_PLACES = 5  # "the fifth goal" is as far as people count
 TOWARDS_A_GOAL = (
     Asking.STEP,
     Asking.CONFIDENCE,
@@ -27,7 +29,9 @@ def take_out(talk: Talk) -> Answer | None:
     agreed = [item for item in agreed if item.kind == part] or agreed
     if not agreed:
         return None
-    item = talk.negotiation.take_back(_meant(talk, agreed).id)
+    if (meant := _meant(talk, agreed)) is None:
+        return came_back(talk, Say("utter_no_such_one"))
+    item = talk.negotiation.take_back(meant.id)
     said = Say(f"utter_taken_back_{item.kind}")
     if item.kind is ItemKind.GOAL:
         _take_out_what_is_open(talk, item)
@@ -39,15 +43,18 @@ def take_out(talk: Talk) -> Answer | None:
     return Answer((said,), Asking.STEP, item.parent_id)
 
 
-def _meant(talk: Talk, agreed: list[Item]) -> Item:
-    """The one the client names by its place or by what it is; else the one agreed last."""
+def _meant(talk: Talk, agreed: list[Item]) -> Item | None:
+    """The one the client names by its place or by what it is; else the one agreed last. None for a place not filled."""
     said = content_words(talk.words)
     named = [item for item in agreed if said & content_words((item.agreed_terms or Terms()).activity or "")]
     if len(named) == 1:
         return named[0]
     same = [item for item in agreed if item.kind is agreed[-1].kind]
     place = talk.reader.choice(talk.words, talk.language, len(same)) if talk.words else None
-    return agreed[-1] if place is None else same[place]
+    if place is not None:
+        return same[place]
+    beyond = talk.reader.choice(talk.words, talk.language, MOST_PLACES) if talk.words else None
+    return agreed[-1] if beyond is None else None
 
 
 def _take_out_what_is_open(talk: Talk, goal: Item) -> None:

@@ -91,3 +91,11 @@ def test_the_bot_cannot_offer_across_a_guardrail() -> None:
     item = step_of(negotiation)
     with pytest.raises(CrossesGuardrail):
         negotiation.put_forward(item.id, Party.BOT, Terms(amount=Amount(121, "minute")), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("about", "activity"),
+    [("Menulis", "mencatat kejadian di kantor"), ("running", "jog round the park"), ("telepon ibu", "nelpon mama")],
+)
+def test_another_word_for_the_thing_crosses_its_limit(about: str, activity: str) -> None:
+    assert Limit(LimitKind.NEVER, about).is_crossed_by(Terms(activity=activity))

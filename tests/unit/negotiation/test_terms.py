@@ -40,8 +40,13 @@ def test_named_days_take_the_place_of_a_rhythm_they_do_not_fit() -> None:
     assert changed.frequency is None
 
 
-def test_named_days_stay_beside_a_rhythm_they_fit() -> None:
-    assert WALK.changed_by(Terms(days=("mon", "thu"))).frequency == Frequency(2, "week")
+def test_named_days_say_the_rhythm_also_where_they_fit_it() -> None:
+    changed = WALK.changed_by(Terms(days=("mon", "thu")))
+    assert (changed.days, changed.frequency) == (("mon", "thu"), None)
+
+
+def test_a_number_said_beside_the_days_stays() -> None:
+    assert WALK.changed_by(Terms(days=("mon", "thu"), frequency=Frequency(2, "week"))).frequency == Frequency(2, "week")
 
 
 def test_a_new_rhythm_takes_the_place_of_days_it_does_not_fit() -> None:
@@ -70,3 +75,8 @@ def test_whole_numbers_are_written_whole(value: float) -> None:
     written = record_from_terms(Terms(amount=Amount(value, "page")))["amount"]["value"]
     assert written == value
     assert isinstance(written, int) == float(value).is_integer()
+
+
+def test_terms_turned_down_are_left_out_and_what_is_done_stays() -> None:
+    left = WALK.without(frozenset({"frequency", "time_of_day", "activity"}))
+    assert left == Terms(activity="a walk", amount=WALK.amount, support="mum")

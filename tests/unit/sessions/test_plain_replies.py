@@ -217,3 +217,30 @@ def test_an_idea_taken_for_skipping_is_the_answer(language: str, words: str) -> 
     chat.say("noise" if language == "en" else "berisik", "state_barrier")
     chat.say(words, "move_on")
     assert chat.obstacles[0].idea == words
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "fifteen minutes, after work instead of in the evening"), ("id", "malem ga bisa, 15 menit aja")],
+)
+def test_a_counter_leaves_out_what_it_turns_down(language: str, words: str) -> None:
+    chat = at_two_offers(language, time_of_day="evening" if language == "en" else "night")
+    chat.negotiation.decline("s1.2", Party.CLIENT)
+    chat.say(words, "counter_propose")
+    agreed = chat.negotiation.item("s1").agreed_terms
+    assert agreed is not None
+    assert (agreed.amount, agreed.time_of_day) == (Amount(15, "minute"), None)
+    assert chat.negotiation.item("s1").replies[-2].objected == frozenset({"time_of_day"})
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "I will never write or walk anywhere, another idea please"),
+        ("id", "menulis nggak akan pernah, cari cara lain"),
+    ],
+)
+def test_who_asks_for_another_idea_beside_a_limit_gets_one(language: str, words: str) -> None:
+    chat = at_one_offer(language)
+    chat.say(words, "state_limit")
+    assert chat.conversation.asking in (Asking.STEP_OFFER, Asking.STEP)

@@ -99,3 +99,26 @@ def test_after_it_nothing_is_asked_about_its_step(language: str) -> None:
     assert chat.conversation.about != "s1"
     assert chat.conversation.asking is Asking.STEP
     assert chat.negotiation.item("g2").outcome is Outcome.AGREED
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "I would also like to sleep through the night"), ("id", "aku juga pengen tidur nyenyak")],
+)
+@pytest.mark.parametrize("intent", ["correct", "resume", "affirm"])
+def test_one_more_wish_is_a_goal_whatever_act_was_read(language: str, words: str, intent: str) -> None:
+    chat = at(Asking.MORE_GOALS, language)
+    chat.say(words, intent)
+    goal = chat.negotiation.item("g2")
+    assert goal.outcome is Outcome.AGREED
+    assert (goal.agreed_terms and goal.agreed_terms.activity) in ("sleep through the night", "tidur nyenyak")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "take the second goal back"), ("id", "batalin tujuan yang kedua")]
+)
+def test_a_goal_that_is_not_there_is_not_taken_back(language: str, words: str) -> None:
+    chat = at(Asking.MORE_GOALS, language)
+    chat.say(words, "withdraw")
+    assert chat.said[0].response == "utter_no_such_one"
+    assert (chat.negotiation.item("g1").outcome, chat.conversation.asking) == (Outcome.AGREED, Asking.MORE_GOALS)
