@@ -176,9 +176,7 @@ class Negotiation(Record):
         """The client withdraws an item, whatever its outcome (law 11); the trail stays. Raises UnknownItem."""
         item = self.item(item_id)
         self._lapse(item)
-        accepted = [offer.id for offer in item.offers if offer.status is OfferStatus.ACCEPTED]
-        item.set_status(accepted, OfferStatus.LAPSED)
-        self.new_events.extend(events.OfferLapsed(item_id, offer_id) for offer_id in accepted)
+        self._lapse_yes(item)
         self._end(item, Outcome.WITHDRAWN)
         return item
 
@@ -189,10 +187,8 @@ class Negotiation(Record):
         """
         self._require_safety()
         item = self.item(item_id)
-        accepted = [offer.id for offer in item.offers if offer.status is OfferStatus.ACCEPTED]
-        item.set_status(accepted[-1:], OfferStatus.LAPSED)
-        self.new_events.extend(events.OfferLapsed(item_id, offer_id) for offer_id in accepted[-1:])
-        return item if len(accepted) > 1 else self.take_up_again(item_id)
+        self._lapse_yes(item, last=True)
+        return item if item.accepted_offer else self.take_up_again(item_id)
 
     def let_go(self, item_id: str, words: str | None = None) -> Item:
         """The client gives up a yes when asked about it again (law 10): a no to that offer, and the item is open.
@@ -226,10 +222,14 @@ class Negotiation(Record):
         return item
 
     def take_up_again(self, item_id: str) -> Item:
-        """The client puts an ended item back on the table (law 11). Raises SafetyFirst, UnknownItem."""
+        """The client puts an ended item back on the table (law 11); no yes from before holds.
+
+        Raises SafetyFirst, UnknownItem.
+        """
         self._require_safety()
         item = self.item(item_id)
         if item.outcome is not Outcome.OPEN:
+            self._lapse_yes(item)
             item.outcome = Outcome.OPEN
             self.new_events.append(events.ItemTakenUpAgain(item_id))
         return item
@@ -240,6 +240,11 @@ class Negotiation(Record):
         if item is None:
             raise OfferNotOpen(offer_id)
         self._lapse(item, only=[offer_id])
+
+    def _lapse_yes(self, item: Item, *, last: bool = False) -> None:
+        accepted = [offer.id for offer in item.offers if offer.status is OfferStatus.ACCEPTED][-1 if last else 0 :]
+        item.set_status(accepted, OfferStatus.LAPSED)
+        self.new_events.extend(events.OfferLapsed(item.id, offer_id) for offer_id in accepted)
 
     def _require_bot_may_offer(self, item: Item, terms: Terms, today: date) -> None:
         if not item.client_has_spoken:

@@ -163,3 +163,12 @@ def test_in_a_safety_state_nothing_of_it_can_be_said_or_undone() -> None:
         None,
         [],
     )
+
+
+def test_a_yes_from_before_an_item_was_taken_up_again_does_not_come_back() -> None:
+    negotiation, item = agreed()
+    negotiation.take_up_again(item.id)
+    offer = negotiation.put_forward(item.id, Party.CLIENT, WALK.changed_by(SHORTER), TODAY)
+    negotiation.accept(offer.id, Party.BOT, TODAY)
+    negotiation.undo_agreement(item.id)
+    assert (item.outcome, item.agreed_terms) == (Outcome.OPEN, None)
