@@ -38,6 +38,9 @@ def places_of_activity(
             return [*_without_hanging(sentence, places), *_without_hanging(sentence, tail)]
         elif not all(item.term == "frequency" for item in inside):  # "apply for [two] jobs a week"
             thing = any(item.value and item.value["unit"] in OBJECTS for item in inside)
+            thing = thing and (
+                len(places) == 1 or sentence.tokens[place - 1].kind != "NUMBER"
+            )  # *main ukulele satu lagu*
             if _is_met(sentence, inside) or thing and sentence.tokens[place].kind != "NUMBER":
                 places.append(place)
     return _without_hanging(sentence, places)
@@ -48,6 +51,8 @@ def _stops(sentence: Sentence, place: int, end: int, taken: Sequence[bool], plac
     norm = sentence.norms[place]
     if sentence.tokens[place].kind in ("ONEPERIOD", "DAILY", "EVERY"):
         return True
+    if norm not in small("ends") and phrases_of("markers", "judging").length_at(sentence.norms, place):
+        return True  # "walking | will do"
     if norm in small("inner_particles"):
         if norm == "dulu" and len(places) == 1 and place + 1 < end and not taken[place + 1]:  # *cari dulu syaratnya*
             kept = small("ends", "trailing", "joining", "subjects_after") - small("placing") - {"sama", "dengan"}
