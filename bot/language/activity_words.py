@@ -8,7 +8,7 @@ from bot.language.doing import asks_whether, begins_activity
 from bot.language.found import Found
 from bot.language.sentence import Sentence
 from bot.language.sequences import phrases_of
-from bot.language.tables import small
+from bot.language.tables import read_words, small
 
 # Units that are also what something is done with: "send one message" is "send message".
 OBJECTS = frozenset({"message", "email", "call", "question", "task", "song", "video", "episode", "item"})
@@ -38,9 +38,7 @@ def places_of_activity(
             return [*_without_hanging(sentence, places), *_without_hanging(sentence, tail)]
         elif not all(item.term == "frequency" for item in inside):  # "apply for [two] jobs a week"
             thing = any(item.value and item.value["unit"] in OBJECTS for item in inside)
-            thing = thing and (
-                len(places) == 1 or sentence.tokens[place - 1].kind != "NUMBER"
-            )  # *main ukulele satu lagu*
+            thing = thing and not _has_object(sentence, places, inside[0])
             if _is_met(sentence, inside) or thing and sentence.tokens[place].kind != "NUMBER":
                 places.append(place)
     return _without_hanging(sentence, places)
@@ -90,6 +88,13 @@ def _counts(item: Found) -> bool:
 def _company_in_the_middle(sentence: Sentence, inside: list[Found], taken: Sequence[bool]) -> bool:
     company = bool(inside) and all(item.term == "support" for item in inside)
     return company and _goes_on(sentence, inside[0], taken)
+
+
+def _has_object(sentence: Sentence, places: Sequence[int], amount: Found) -> bool:
+    """Tell whether what is acted on stands before what is counted: *main ukulele satu lagu* is *main ukulele*."""
+    last, kept = sentence.norms[places[-1]], small("placing", "inner_particles") | read_words("markers", "people")
+    plain = len(places) > 1 and places[-1] == amount.start - 1 and amount.end - amount.start == 2
+    return sentence.language == "id" and plain and last not in kept
 
 
 def _tail(sentence: Sentence, place: int, end: int, taken: Sequence[bool], inside: list[Found], head: int) -> list[int]:

@@ -33,6 +33,8 @@ def read(said: str, language: str, offered: dict[str, Any] | None = None) -> tup
         ("after work would do", "en", "after work"),
         ("before bed makes sense", "en", "before bed"),
         ("on my tea break", "en", "on my tea break"),
+        ("habis sarapan lebih enak drpd malem", "id", "habis sarapan"),
+        ("id rather do it after dinner than in the morning", "en", "after dinner"),
     ],
 )
 def test_words_that_say_how_a_time_suits_are_no_part_of_the_cue(said: str, language: str, cue: str) -> None:
@@ -155,3 +157,15 @@ def test_a_helper_may_be_needed_or_written_in_small_letters(said: str, language:
 )
 def test_the_thing_never_done_may_stand_before_its_verb(said: str, language: str, about: str) -> None:
     assert read_terms(said, language, TODAY).limit == {"kind": "never", "about": about}
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "activity"),
+    [
+        ("main ukulele satu lagu", "id", "main ukulele"),
+        ("kirim satu pesan ke mama", "id", "kirim pesan ke mama"),
+        ("write down three good things", "en", "write down good things"),
+    ],
+)
+def test_what_is_counted_is_named_only_where_nothing_else_is_acted_on(said: str, language: str, activity: str) -> None:
+    assert read(said, language)[0]["activity"] == activity
