@@ -65,7 +65,7 @@ def _activity_in(sentence: Sentence, start: int, end: int, taken: Sequence[bool]
         return None
     begin = _begin(sentence, start, end, taken)
     places = places_of_activity(sentence, begin, end, taken, found)
-    if not places or is_no_act(sentence, places[0]):
+    if not places or is_no_act(sentence, places[0]) or _rests_then(sentence, places[0], found):
         return None
     before = places[0] - 1
     amount = next((item for item in found if item.term == "amount" and item.end == places[0]), None)
@@ -81,6 +81,16 @@ def _activity_in(sentence: Sentence, start: int, end: int, taken: Sequence[bool]
     head = sentence.norms[places[0]]
     points_back = sentence.language == "id" and head.endswith("nya") and head not in read_words("activities", "id")
     return Found("activity", None if points_back else _typed(sentence, places), places[0], places[-1] + 1)
+
+
+def _rests_then(sentence: Sentence, head: int, found: list[Found]) -> bool:
+    """Tell whether one only says to rest in the case just named ("if my back flares up | I rest")."""
+    begin = head
+    while begin > 0 and sentence.norms[begin - 1] in small("subjects", "offered_rest"):
+        begin -= 1
+    begin -= begin > 0 and sentence.norms[begin - 1] == ","
+    ends = {item.end for item in found if item.term == "condition"}
+    return sentence.norms[head] in small("resting", "rests") and begin in ends
 
 
 def _begin(sentence: Sentence, start: int, end: int, taken: Sequence[bool]) -> int:

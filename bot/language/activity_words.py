@@ -8,7 +8,7 @@ from bot.language.doing import OBJECTS, asks_whether, begins_activity
 from bot.language.found import Found
 from bot.language.sentence import Sentence
 from bot.language.sequences import phrases_of
-from bot.language.tables import small
+from bot.language.tables import read_words, small
 
 WHEN = frozenset({"start", "days", "time_of_day", "frequency", "until", "cue", "support"})
 
@@ -36,6 +36,7 @@ def places_of_activity(
             return [*_without_hanging(sentence, places), *_without_hanging(sentence, tail)]
         elif not all(item.term == "frequency" for item in inside):  # "apply for [two] jobs a week"
             thing = any(item.value and item.value["unit"] in OBJECTS for item in inside)
+            thing = thing and not _has_object(sentence, places, inside[0])
             if _is_met(sentence, inside) or thing and sentence.tokens[place].kind != "NUMBER":
                 places.append(place)
     return _without_hanging(sentence, places)
@@ -46,6 +47,8 @@ def _stops(sentence: Sentence, place: int, end: int, taken: Sequence[bool], plac
     norm = sentence.norms[place]
     if sentence.tokens[place].kind in ("ONEPERIOD", "DAILY", "EVERY"):
         return True
+    if norm not in small("ends") and phrases_of("markers", "judging").length_at(sentence.norms, place):
+        return True  # "walking | will do"
     if norm in small("inner_particles"):
         if norm == "dulu" and len(places) == 1 and place + 1 < end and not taken[place + 1]:  # *cari dulu syaratnya*
             kept = small("ends", "trailing", "joining", "subjects_after") - small("placing") - {"sama", "dengan"}
@@ -83,6 +86,13 @@ def _counts(item: Found) -> bool:
 def _company_in_the_middle(sentence: Sentence, inside: list[Found], taken: Sequence[bool]) -> bool:
     company = bool(inside) and all(item.term == "support" for item in inside)
     return company and _goes_on(sentence, inside[0], taken)
+
+
+def _has_object(sentence: Sentence, places: Sequence[int], amount: Found) -> bool:
+    """Tell whether what is acted on stands before what is counted: *main ukulele satu lagu* is *main ukulele*."""
+    last, kept = sentence.norms[places[-1]], small("placing", "inner_particles") | read_words("markers", "people")
+    plain = len(places) > 1 and places[-1] == amount.start - 1 and amount.end - amount.start == 2
+    return sentence.language == "id" and plain and last not in kept
 
 
 def _tail(sentence: Sentence, place: int, end: int, taken: Sequence[bool], inside: list[Found], head: int) -> list[int]:

@@ -39,7 +39,8 @@ def read_bare_numbers(
         earlier = [item for item in found if item.term in LENDING and item.end <= place and item.value]
         if token.norm == "one" and not earlier:  # "that one isn't for me" counts nothing
             continue
-        lender = earlier[-1] if earlier else _of_offer(offered)
+        counted = [item for item in earlier if not _only_period(sentence, item)]
+        lender = (counted or earlier)[-1] if earlier else _of_named_unit(sentence, place) or _of_offer(offered)
         part_only = lender is not None and lender.term == "time_of_day" and ":" not in str(lender.value)
         around = sentence.norms[place - 1 : place] and sentence.norms[place - 1] in small("around_hour")
         value = _like(lender, token.value) if lender and (around or not part_only) else None
@@ -75,6 +76,18 @@ def _like_time(said: str, number: Any) -> str | None:
     if ":" not in said:
         return with_part(f"{number % 24:02d}:00", said)
     return f"{number + 12 if int(said[:2]) >= 12 and number < 12 else number % 24:02d}:00"
+
+
+def _only_period(sentence: Sentence, item: Found) -> bool:
+    """Tell whether a frequency has no number of its own, only an amount's period (*satu halaman per hari*)."""
+    words = sentence.tokens[item.start : item.end]
+    return item.term == "frequency" and not any(token.kind in ("NUMBER", "COUNT", "TIMES") for token in words)
+
+
+def _of_named_unit(sentence: Sentence, place: int) -> Found | None:
+    """Return an amount of the unit named before without a number: "too many pages, just 2"."""
+    units = [p for p in range(place) if sentence.tokens[p].kind == "UNIT" and sentence.tokens[p].value]
+    return Found("amount", {"value": 0, "unit": sentence.tokens[units[-1]].value}, units[-1], place) if units else None
 
 
 def _of_offer(offered: dict[str, Any]) -> Found | None:

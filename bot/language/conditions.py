@@ -37,20 +37,16 @@ def read_conditions(sentence: Sentence, found: list[Found]) -> list[Found]:
 
 
 def _past_only(sentence: Sentence, place: int, length: int) -> int:
-    """Return where a proviso begins without the "only" of one's willingness: "I'm willing only | if …".
+    """Return where a proviso begins: with its "only", without a "but" or a word of willingness between the two.
 
-    Where something is done "only if …", or nothing stands before, the "only" belongs to the proviso.
+    "I'd do it but | only if …", *cuma mau | kalau …*.
     """
-    if sentence.norms[place] == "but" and length > 1:
-        place, length = place + 1, length - 1
-    before = sentence.norms[place - 1] if place else ""
-    if before in ("but", "to", "tapi"):  # "I'm happy to, but only if …"
-        before = next((norm for norm in reversed(sentence.norms[: place - 1]) if norm not in ("but", "to", ",")), "")
     if length < 2 or not length_at(sentence, place, "only_if"):
         return place
-    willing = read_words("limits", "willing_words")
-    inside = set(sentence.norms[place : place + length - 1]) & willing
-    return place + length - 1 if inside or before in willing - {"mau"} else place
+    if sentence.norms[place] == "but":
+        return place + 1
+    willing = read_words("limits", "willing_words") & set(sentence.norms[place : place + length - 1])
+    return place + length - 1 if willing else place
 
 
 def _opens(sentence: Sentence, place: int, length: int, taken: Collection[int]) -> bool:
@@ -123,7 +119,7 @@ def _denies(sentence: Sentence, begin: int, taken: Collection[int]) -> bool:
                 and ahead not in taken
             ):
                 ahead += 1
-            return ahead in taken
+            return ahead in taken or length_at(sentence, ahead, "after", "before") > 0
     return False
 
 

@@ -24,7 +24,7 @@ def read_cues(sentence: Sentence, found: list[Found]) -> list[Found]:
     place = 0
     while place < len(sentence.tokens):
         item = _cue_at(sentence, place, found, taken)
-        if item is not None and (cut := _objected(sentence, item, objections)):
+        if item is not None and (cut := _objected(sentence, item, objections) or _judged(sentence, item)):
             item = _shortened(sentence, item, cut)
         if item is not None:
             cues.append(item)
@@ -48,8 +48,14 @@ def _objected(sentence: Sentence, cue: Found, objections: list[Objection]) -> in
     return 0
 
 
+def _judged(sentence: Sentence, cue: Found) -> int:
+    """Return where words inside a cue say how it suits: *habis sarapan | lebih enak*, "after work | would do"."""
+    spans = phrases_of("markers", "judging").found_in(sentence.norms[cue.start : cue.end])
+    return next((cue.start + start for start, _ in spans if start > 1), 0)
+
+
 def _shortened(sentence: Sentence, cue: Found, end: int) -> Found:
-    while end > cue.start + 1 and sentence.norms[end - 1] in small("adverbs", "trailing"):
+    while end > cue.start + 1 and sentence.norms[end - 1] in small("adverbs", "trailing") - small("kept_in_cue"):
         end -= 1
     text = sentence.typed(cue.start, end)
     return Found(cue.term, text if cue.term == "cue" else {"event": text}, cue.start, end)
@@ -65,7 +71,7 @@ def _cue_at(sentence: Sentence, place: int, found: list[Found], taken: set[int])
     if routine and not _says_where(sentence, place):
         end = _routine_end(sentence, place + routine, taken)
         return Found("cue", sentence.typed(place, end), place, end)
-    if place and _asked_or_idiom(sentence, place):
+    if place and (_asked_or_idiom(sentence, place) or _has_run_out(sentence, place)):
         return None
     length = opened or like_when(sentence, place) or _every(sentence, place)
     begin = place + length
@@ -95,6 +101,12 @@ def _asked_or_idiom(sentence: Sentence, place: int) -> bool:
         return True
     said_before = norm == "before" and sentence.norms[place + 1 : place + 3] in ([], ["after", "all"])
     return said_before or sentence.norms[place : place + 2] == ["after", "all"] and _ends(sentence, place + 2)
+
+
+def _has_run_out(sentence: Sentence, place: int) -> bool:
+    """Tell whether *habis* says that something has run out: *baru mulai aja udah abis waktunya*."""
+    gone = sentence.norms[place] == "habis" and sentence.norms[place - 1] in ("sudah", "keburu", "langsung")
+    return gone and sentence.norms[place + 1 : place + 2] != [] and sentence.norms[place + 1].endswith("nya")
 
 
 def _ends(sentence: Sentence, place: int) -> bool:

@@ -24,7 +24,8 @@ def begins_activity(sentence: Sentence, place: int, taken: Sequence[bool]) -> bo
     """Tell whether a thing to do begins here; a verb that says too little alone ("make") needs its thing after it."""
     norm = sentence.norms[place]
     stem = norm[:-3] if norm.endswith("nya") else norm
-    if sentence.norms[place : place + 2] == ["going", "to"] and _is_verb(sentence, place + 2, taken):
+    gerund = place > 0 and sentence.norms[place - 1] in small("before_gerund")  # "I fancy going to tai chi"
+    if sentence.norms[place : place + 2] == ["going", "to"] and not gerund and _is_verb(sentence, place + 2, taken):
         return False
     if sentence.norms[place : place + 2] == ["thank", "you"] or norm == "jujur" and _is_aside(sentence, place):
         return False

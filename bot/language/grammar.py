@@ -91,7 +91,8 @@ def find_matches(sentence: Sentence) -> list[Match]:
         counted = (
             rule == "no_term" and tokens[end - 1].kind == "NUMBER" and end < len(tokens) and tokens[end].kind in UNITS
         )
-        if not counted and not any(taken[start:end]):  # *level 3* is no term, *jalan 3 menit* is one
+        dated = rule == "clock" and start and tokens[start - 1].norm == "tanggal"  # *tanggal 30 | pagi*
+        if not counted and not dated and not any(taken[start:end]):  # *level 3* is no term, *jalan 3 menit* is one
             taken[start:end] = [True] * (end - start)
             matches.append(Match(rule, places[start], places[end - 1] + 1, tuple(tokens[start:end])))
     return sorted(matches, key=lambda match: match.start)

@@ -6,9 +6,11 @@ import re
 from collections.abc import Collection
 
 from bot.language.sentence import Sentence
+from bot.language.spelling import known_words
 from bot.language.stretches import ends_clause, length_at
 from bot.language.tables import read_words, small
 
+NO_NAME = ("ing", "ed", "s", "ly", "ion", "ness", "ment", "ity", "ance", "ence", "self", "ship", "ism", "ure")
 MOST = 3  # tokens of a helper no list knows
 
 
@@ -117,6 +119,8 @@ def _unknown_end(sentence: Sentence, begin: int, place: int, taken: Collection[i
         return begin
     if _is_name(sentence, place):
         return _names_end(sentence, place)
+    if begin == place and _may_be_name(sentence, place, taken):
+        return place + 1
     mine = sentence.norms[begin] in small("possessives") and sentence.norms[place] not in small("no_helpers")
     if not (mine or anyone) or not sentence.norms[place][0].isalpha():
         return begin
@@ -143,6 +147,15 @@ def _with_origin(sentence: Sentence, end: int, taken: Collection[int]) -> int:
     last = end + (3 if sentence.norms[end + 1] in small("origin_articles") else 2)
     whole = last <= len(sentence.tokens) and sentence.norms[last - 1][0].isalpha()
     return last if whole and not any(place in taken for place in range(end, last)) else end
+
+
+def _may_be_name(sentence: Sentence, place: int, taken: Collection[int]) -> bool:
+    """Tell whether one word no list knows, alone behind "with" or *bareng*, may be a name in small letters."""
+    token, after = sentence.tokens[place], place + 1
+    opened = place > 0 and sentence.norms[place - 1] in small("before_name")
+    closes = after == len(sentence.tokens) or after in taken or not sentence.norms[after][0].isalnum()
+    plain = token.kind == "" and token.norm.isalpha() and len(token.norm) > 2 and token.norm not in known_words()
+    return opened and closes and plain and not token.norm.endswith(NO_NAME) and token.norm not in small("no_names")
 
 
 def _is_name(sentence: Sentence, place: int) -> bool:

@@ -53,10 +53,16 @@ def find_limiting(sentence: Sentence, found: list[Found]) -> list[Limiting]:
                 limiting.append(_with_thing(sentence, kind, start, end))
     limiting += _of_client(sentence)
     limiting = [item for item in limiting if item.follows or not _waits_for(item, found)]
+    limiting = [item for item in limiting if item.follows or not _opens_with_a_term(item, found)]
     for kind, words, thing in told_things(sentence):
         limiting.insert(0, Limiting(kind, words, stripped(sentence, *thing), follows=False))
     conditions = [item for item in found if item.term == "condition"]
     return [item for item in limiting if not any(_hangs_on(sentence, item, condition) for condition in conditions)]
+
+
+def _opens_with_a_term(item: Limiting, found: list[Found]) -> bool:
+    """Tell whether what stands before is a day or a helper, which is refused (*sama ipar ogah*)."""
+    return any(other.term in ("days", "time_of_day", "support") and other.start == item.thing[0] for other in found)
 
 
 def _waits_for(item: Limiting, found: list[Found]) -> bool:
@@ -132,11 +138,24 @@ def _with_thing(sentence: Sentence, kind: str, start: int, end: int) -> Limiting
         thing = without_telling(sentence, thing)
     if thing[0] < thing[1] and _somebody_elses(sentence, start, thing[0]):
         return Limiting(kind, (start, end), (end, end), follows=True)
+    if thing[1] - thing[0] == 1 and (front := _taken_up_front(sentence, start, end, thing)):
+        return Limiting(kind, (start, stop), front, follows=False)
     if thing[0] < thing[1]:
         return Limiting(kind, (start, end), thing, follows=True)
     if set(sentence.norms[end:stop]) & read_words("limits", "pointing"):  # *ga ada yang cocok, ogah semua*
         return Limiting(kind, (start, end), (end, end), follows=True)
     return Limiting(kind, (start, end), thing_before(sentence, start), follows=False)
+
+
+def _taken_up_front(sentence: Sentence, start: int, end: int, verb: Span) -> Span | None:
+    """Return the thing before where a lone verb of the client's follows: *obat tidur | ga akan pernah aku | minum*."""
+    own = ("aku", "saya", "i")
+    said = {sentence.norms[start], sentence.norms[start - 1] if start else "", *sentence.norms[end : verb[0]]}
+    if not said & set(own):
+        return None
+    last = start - (start > 0 and sentence.norms[start - 1] in own)
+    before = stripped(sentence, clause_start(sentence, last), last)
+    return before if before[0] < before[1] else None
 
 
 def _somebody_elses(sentence: Sentence, start: int, verb: int) -> bool:

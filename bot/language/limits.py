@@ -22,6 +22,9 @@ Limit = dict[str, Any]
 def read_limit(sentence: Sentence, found: list[Found]) -> tuple[Limit | None, Span | None]:
     """Return the limit, what it is about in the client's words, and the tokens it covers; None where there is none."""
     limiting = find_limiting(sentence, found)
+    dated = any(item.term == "start" and item.value for item in found)
+    unready = [item for item in limiting if item.kind == "not_now" and _is_only_unready(sentence, item)]
+    limiting = [item for item in limiting if not (dated and item in unready)]  # *belum siap mental, lusa aja*
     not_now = [item for item in limiting if item.kind == "not_now"]
     never = [item for item in limiting if item.kind == "never" and item.thing[0] < item.thing[1]]
     chosen = next((item for item in not_now if item.follows), None) or next(iter([*never, *not_now]), None)
@@ -41,6 +44,13 @@ def _limit(sentence: Sentence, chosen: Limiting, found: list[Found], *, not_now:
     if kind == "never" and unless:
         kind = "only_if"
     return {"kind": kind, "about": sentence.typed(*_without_time(sentence, thing)) or None}
+
+
+def _is_only_unready(sentence: Sentence, item: Limiting) -> bool:
+    """Tell whether the words only say how the client is (*belum siap mental*), and name no thing."""
+    named = set(sentence.norms[slice(*item.thing)]) - read_words("limits", "of_mind")
+    ready = {"siap", "ready"} & set(sentence.norms[slice(*item.covers)])
+    return bool(ready) and item.follows and item.thing[0] < item.thing[1] and not named
 
 
 def _is_for_now(sentence: Sentence, chosen: Limiting) -> bool:
@@ -75,6 +85,7 @@ def _only_if(sentence: Sentence, found: list[Found]) -> tuple[Limit | None, Span
             words & read_words("conditions", "circumstance")
             or only is None
             and not length_at(sentence, item.start, "only_if")
+            and not phrases_of("limits", "only_then").length_at([*sentence.norms, "."], item.end)
         ):
             continue
         thing = thing_before(sentence, item.start) if only is None else stripped(sentence, only + 1, item.start)

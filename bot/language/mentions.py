@@ -22,6 +22,12 @@ def find_mentions(sentence: Sentence, offered: dict[str, Any]) -> list[Found]:
         if isinstance(offered.get(term), str):
             words = _content(offered[term], sentence.language)
             spans = [span for span in _places(sentence, words) if not _calls(sentence, span)]
+            if term == "support" and not spans and len(words) > 1:  # "a mindfulness app": "the app is useless"
+                spans = [
+                    (p + 1, p + 2)
+                    for p, two in enumerate(zip(sentence.norms, sentence.norms[1:], strict=False))
+                    if two == ("the", words[-1])
+                ]
             mentions += [Found(term, None, start, end) for start, end in spans]
     return mentions
 
@@ -43,6 +49,22 @@ def find_unhelpful(sentence: Sentence, offered: dict[str, Any]) -> list[tuple[in
             key = ("unhelpful", "cannot_help") if mention else ("cannot_help",)
             if phrases_of("helping", *key).found_in(sentence.norms[end - 1 if _fused(sentence, end) else end : stop]):
                 spans.append((place, stop))
+    return spans
+
+
+def find_harmful(sentence: Sentence, offered: dict[str, Any]) -> list[tuple[int, int]]:
+    """Return the clauses that say the activity offered does one harm: *jogging bikin lututku sakit*."""
+    spans = []
+    for item in find_mentions(sentence, offered):
+        stop = _stop(sentence, item.end)
+        said = sentence.norms[item.end : stop]
+        denied = any(norm in small("denying") or norm.endswith("n't") for norm in said)
+        if item.term != "activity" or denied or not _opens(sentence, item.start):
+            continue
+        making = phrases_of("helping", "making").found_in(said)
+        made = phrases_of("helping", "made").found_in(said)
+        if phrases_of("helping", "harms").found_in(said) or making and made and making[0][0] < made[-1][0]:
+            spans.append((item.start, stop))
     return spans
 
 

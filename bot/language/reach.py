@@ -13,7 +13,7 @@ from bot.language.tables import small
 from bot.language.telling import clauses
 
 WHEN = ("time_of_day", "days", "cue")
-TOLD = ("cue", "frequency")
+TOLD = ("cue", "frequency", "support")
 
 
 def reach_of(sentence: Sentence, objection: Objection) -> int:
@@ -47,6 +47,8 @@ def _excuses(sentence: Sentence, item: Found, objection: Objection) -> bool:
         return False
     if small("offers") & set(sentence.norms[objection.end : item.start]):
         return False
+    if item.term == "support":  # "evenings are hopeless with the kids"
+        return objection.direction == "post" and objection.terms == ("any",) and objection.end == item.start
     if item.term == "frequency":
         return objection.terms == ("days", "start", "time_of_day")
     return objection.direction == "post" and objection.terms[0] in ("amount", "frequency")
@@ -100,5 +102,6 @@ def alone_after(sentence: Sentence, objection: Objection, item: Found) -> bool:
         rest += 1
     alone = rest >= len(sentence.norms) or ends_clause(sentence.norms[rest])
     between = sentence.norms[item.end : start - 1]
-    told = bool(small("subjects") & set(between)) and not any(ends_clause(norm) for norm in between)
+    opens = item.start == 0 or ends_clause(sentence.norms[item.start - 1])  # *siang panas banget, ga kuat*
+    told = (opens or bool(small("subjects") & set(between))) and not any(ends_clause(norm) for norm in between)
     return alone and told and not small("offers", "offering") & set(between)

@@ -11,7 +11,7 @@ from typing import Any
 from bot.language.days import WEEK
 from bot.language.doing import begins_activity
 from bot.language.found import TERMS, Found
-from bot.language.mentions import find_mentions, find_unhelpful, without_unhelpful
+from bot.language.mentions import find_harmful, find_mentions, find_unhelpful, without_unhelpful
 from bot.language.objections import Objection, find_kinds
 from bot.language.reach import alone_after
 from bot.language.sentence import Sentence
@@ -34,6 +34,10 @@ def refuse(
     if unhelpful := find_unhelpful(sentence, offered):
         names.add("support")
         found, objections = without_unhelpful(found, unhelpful), without_unhelpful(objections, unhelpful)
+    if harmful := find_harmful(sentence, offered):
+        names.add("activity")
+        told = [item for item in found if item.term == "activity"]
+        found = [item for item in found if item not in told or without_unhelpful([item], harmful)]
     left_out: list[Found] = []
     daily = _is_daily(found, offered)
     for objection in objections:
@@ -44,6 +48,8 @@ def refuse(
             continue
         said = [i for i in open_still if objection.start <= i.start and i.end <= objection.end]  # *jangan pagi-pagi*
         targets = said or _targets(sentence, objection, open_still) or _targets(sentence, objection, kinds)
+        targets, restated = _at_its_time(sentence, objection, targets, open_still)
+        refused.update(id(item) for item in restated)
         rhythms = [target for target in targets if target.term == "frequency"]  # "not every morning": not so often
         without = [target for target in targets if daily and _leaves_out(target, objection)]
         left_out += without
@@ -121,11 +127,36 @@ def _targets(sentence: Sentence, objection: Objection, items: list[Found]) -> li
     return before or after or _asked_before(sentence, objection, fitting)
 
 
+def _at_its_time(
+    sentence: Sentence, objection: Objection, targets: list[Found], items: list[Found]
+) -> tuple[list[Found], list[Found]]:
+    """Return what is objected to where a thing to do and its time follow: the time ("no phone calls on weekends").
+
+    The second list is the thing to do, which is then neither offered nor refused.
+    """
+    if objection.direction not in ("pre", "either") or [item.term for item in targets] != ["activity"]:
+        return targets, []
+    thing = targets[0]
+    gap = small("placing", "openers", "near_gap") | {"pas"}
+    times = [item for item in items if item.term in ("days", "time_of_day", "cue") and item.start >= thing.end]
+    times = [item for item in times if set(sentence.norms[thing.end : item.start]) <= gap]
+    return (_run(sentence, times, last=False), targets) if times and thing.start >= objection.end else (targets, [])
+
+
 def _of_doing(sentence: Sentence, objection: Objection) -> bool:
     """Tell whether a thing to do follows objecting words: *lewat chat aja, jangan ketemu langsung*."""
     if objection.direction not in ("pre", "either") or objection.end >= len(sentence.tokens):
         return False
-    return begins_activity(sentence, objection.end, [False] * len(sentence.tokens))
+    if objection.terms[0] in ("days", "start", "time_of_day"):  # "I've got band practice" objects to a day
+        return False
+    begin = objection.end
+    while begin + 1 < len(sentence.norms) and sentence.norms[begin] in (
+        "yang",
+        "di",
+        "the",
+    ):  # *jangan yang nulis-nulis*
+        begin += 1
+    return begins_activity(sentence, begin, [False] * len(sentence.tokens))
 
 
 def _of_something(sentence: Sentence, objection: Objection) -> bool:

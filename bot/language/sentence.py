@@ -76,6 +76,11 @@ def read_sentence(text: str, language: str) -> Sentence:
             if norm.endswith("'s") and meanings.get(norm[:-2], ("",))[0] in POSSESSED:  # "Sunday's fine"
                 norm = norm[:-2]
                 kind, value = meanings[norm]
+                middle = word.end - len("'s")
+                word, possessed = Word(word.text, word.norm, word.start, middle), Word("'s", "is", middle, word.end)
+                tokens.append(Token(norm, kind, value, word.start, middle))
+                norm, kind, value, word = "is", "", None, possessed
+                words = [*words[:position], possessed, *words[position + 1 :]]
         tokens.append(Token(norm, kind, value, word.start, words[position + length - 1].end))
         position += length
     settle_senses(tokens, text, language)

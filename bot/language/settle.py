@@ -20,6 +20,7 @@ def settle(sentence: Sentence, found: list[Found]) -> tuple[dict[str, Any], dict
     found = sorted((item for item in found if item.value is not None), key=lambda item: item.start)
     if small("partings") & set(sentence.norms) and all(item.term in ("until", "start") for item in found):
         return {}, {}  # "thanks, see you tomorrow"
+    found = [item for item in found if not _is_compared(sentence, item)]
     _join_clock(found)
     terms: dict[str, Any] = {}
     said: dict[str, str] = {}
@@ -45,6 +46,15 @@ def settle(sentence: Sentence, found: list[Found]) -> tuple[dict[str, Any], dict
 
 def _is_replaced(sentence: Sentence, item: Found) -> bool:
     return item.start > 0 and sentence.norms[item.start - 1] in small("replaced") and item.term in REPLACEABLE
+
+
+def _is_compared(sentence: Sentence, item: Found) -> bool:
+    """Tell whether a time is only what another is better than: *habis sarapan lebih enak daripada malam*."""
+    place = item.start
+    while place > 0 and sentence.norms[place - 1] in small("placing", "openers", "near_gap"):
+        place -= 1
+    compared = place > 0 and sentence.norms[place - 1] in ("than", "daripada")
+    return compared and item.term in ("time_of_day", "days", "cue")
 
 
 def _is_swapped(sentence: Sentence, items: list[Found]) -> bool:

@@ -50,6 +50,8 @@ def clause_end(sentence: Sentence, begin: int, taken: Collection[int], *, most: 
             break
         if own and (_new_subject(sentence, end) or _company(sentence, end) or _reaches(sentence, end)):
             break
+        if own and end > begin and _rests(sentence, end):
+            break
         if own and (_main_clause(sentence, end) or length_at(sentence, end, "when") > 1 and norm in EACH):
             break
         own += norm not in small("subjects", "placing")
@@ -89,6 +91,18 @@ def _new_subject(sentence: Sentence, place: int) -> bool:
     owner = norm in ("aku", "saya", "kita") and before in read_words("markers", "people") | small("owned")
     owner = owner and not before.endswith(("nya", "ku", "mu"))
     return norm in small("subjects") and before not in small("linking") and not owner
+
+
+def _rests(sentence: Sentence, place: int) -> bool:
+    """Tell whether the clause ends in what one does not do then: *kalau hujan | libur*, not *kalau kantor libur*."""
+    before, after = sentence.norms[place - 1], place + 1
+    if sentence.language != "id" or sentence.norms[place] not in small("rests"):
+        return False
+    if before in small("takes_rest", "subjects", "done", "openers", "possessives"):
+        return False
+    while after < len(sentence.norms) and sentence.norms[after] in small("trailing", "after_no") - {","}:
+        after += 1
+    return after >= len(sentence.norms) or ends_clause(sentence.norms[after])
 
 
 def _main_clause(sentence: Sentence, place: int) -> bool:

@@ -46,6 +46,11 @@ def _support_at(sentence: Sentence, place: int, taken: Collection[int]) -> Found
     if length := length_at(sentence, place, "brought"):
         end = helper_end(sentence, place + length, taken, anyone=False)
         return _found(sentence, place, place + length, end) if _has_person(sentence, place + length, end) else None
+    if length := length_at(sentence, place, "needed"):
+        begin = place + length
+        end = helper_end(sentence, begin, taken, anyone=False)
+        named = end > begin and _is_known(sentence, begin, end) and sentence.norms[begin] != "the"
+        return _found(sentence, place, begin, end) if named and _closes(sentence, end, taken) else None
     if length := length_at(sentence, place, "accompanied"):
         begin = place + length
         begin += length_at(sentence, begin, "by")
@@ -91,7 +96,14 @@ def _stands_as_tool(sentence: Sentence, place: int, end: int, taken: Collection[
     opens = place == 0 or sentence.tokens[place - 1].clause != sentence.tokens[place].clause
     opens = opens or not sentence.norms[place - 1][0].isalnum()
     closes = end == len(sentence.tokens) or end in taken or not sentence.norms[end][0].isalnum()
+    closes = closes or length_at(sentence, end, "judging") > 0  # "a kitchen timer might do"
     return tool and opens and (closes or sentence.norms[end] in small("trailing"))
+
+
+def _closes(sentence: Sentence, end: int, taken: Collection[int]) -> bool:
+    """Tell whether a helper is followed by nothing more, by another term, or by how they help."""
+    closed = end >= len(sentence.norms) or end in taken or not sentence.norms[end][0].isalnum()
+    return closed or sentence.norms[end] in small("trailing") or helping_end(sentence, end) > 0
 
 
 def _is_tool(sentence: Sentence, begin: int, end: int) -> bool:

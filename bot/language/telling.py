@@ -37,6 +37,11 @@ def is_complaint(sentence: Sentence, start: int, end: int) -> bool:
     led = phrases_of("activities", "proposing").found_in(norms)  # *kepikiran mau nulis* proposes
     felt = phrases_of("activities", "complaint").found_in(norms)
     felt = [span for span in felt if not any(a <= span[0] and span[1] < b for a, b in led)]
+    thought = [span for span in felt if norms[span[0]] == "kepikiran" and start + span[1] < end]
+    nothing = [False] * len(sentence.tokens)
+    felt = [
+        s for s in felt if s not in thought or not begins_activity(sentence, start + s[1], nothing)
+    ]  # *… bikin daftar*
     opened = phrases_of("markers", "after", "before", "when", "if").found_in(norms)
     return bool(felt) and not (opened and opened[0][0] < felt[0][0])  # *pas lagi cemas* is a cue
 
@@ -61,8 +66,33 @@ def is_reason(sentence: Sentence, start: int, end: int) -> bool:
 def _only_tells(sentence: Sentence, span: Span, objections: list[Objection]) -> bool:
     if is_reason(sentence, *span) or is_past(sentence, *span):
         return True
-    objects = any(item.start < span[1] and span[0] < item.end for item in objections)
+    objects = any(item.start < span[1] and span[0] < item.end or _follows(sentence, span, item) for item in objections)
     return is_complaint(sentence, *span) and not objects
+
+
+def _takes_its_time(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether something of the client's takes a time of its own: "my commute already eats 50 minutes"."""
+    if sentence.norms[start] not in ("my", "our"):
+        return False
+    verbs = range(start + 2, min(start + 5, end - 1))
+    return any(
+        sentence.norms[p] in small("takes_time") and sentence.tokens[p + 1].kind in ("NUMBER", "HALF", "QUARTER")
+        for p in verbs
+    )
+
+
+def _follows(sentence: Sentence, span: Span, objection: Objection) -> bool:
+    """Tell whether an objection alone in the next clause means this one: *hari Kamis aku selalu lembur, ga bisa*."""
+    rest = objection.end
+    while rest < len(sentence.norms) and sentence.norms[rest] in small("after_no"):
+        rest += 1
+    closed = rest == len(sentence.norms) or sentence.norms[rest] in BREAKS or sentence.norms[rest] == ","
+    return closed and objection.start == span[1] + 1 and sentence.norms[span[1]] == ","
+
+
+def _is_for_whom(norms: list[str], place: int) -> bool:
+    """Tell whether the words only say for whom: *cukup buat aku yang pemula*."""
+    return place > 0 and norms[place] in small("subjects") and norms[place - 1] in small("for_whom")
 
 
 def _opens_with(norms: list[str], key: str) -> bool:
@@ -74,7 +104,11 @@ def _opens_with(norms: list[str], key: str) -> bool:
 def _tells(sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether a clause reports: "I look after him every day", *aku udah minum obat*."""
     norms = sentence.norms[start:end]
-    if phrases_of("activities", "telling").found_in(norms) or _opens_with(norms, "telling_first"):
+    told = [span for span in phrases_of("activities", "telling").found_in(norms) if not _is_for_whom(norms, span[0])]
+    placed = phrases_of("markers", "after", "before", "until").found_in(norms)  # "until my exams are over" is a term
+    if told and not (placed and placed[0][0] < told[0][0]) or _opens_with(norms, "telling_first"):
+        return True
+    if _takes_its_time(sentence, start, end):
         return True
     first = next((norm for norm in norms if norm[0].isalnum()), "")
     if first in small("others"):

@@ -150,6 +150,8 @@ def _holds(match: Match, sentence: Sentence, found: list[Found]) -> bool:
             )
             two_before = sentence.norms[match.start - 2] if match.start > 1 else ""
             very = before in small("very") and two_before not in read_words("markers", "people")
+            if first.norm == "once" and before in ("for", "at", "all"):
+                return False  # "my diary is empty for once"
             return not very and not conjunction and not each_time
         return True
     if first.norm == "the day after":

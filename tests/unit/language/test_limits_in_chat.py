@@ -53,16 +53,18 @@ def test_what_has_not_been_so_is_no_limit(said: str) -> None:
 @pytest.mark.parametrize(
     ("said", "language", "condition"),
     [
-        ("I am willing only if my employer is not informed.", "en", "if my employer is not informed"),
+        ("I am willing only if my employer is not informed.", "en", "only if my employer is not informed"),
         ("im only willing if i can keep my camera off", "en", "if i can keep my camera off"),
         ("id only do it if its anonymous", "en", "if its anonymous"),
-        ("im happy to but only if nobody finds out", "en", "if nobody finds out"),
+        ("im happy to but only if nobody finds out", "en", "only if nobody finds out"),
         ("aku cuma mau kalo ga ada yg liat", "id", "kalo ga ada yg liat"),
-        ("aku maunya cuma kalau boleh nutup kamera", "id", "kalau boleh nutup kamera"),
+        ("aku maunya cuma kalau boleh nutup kamera", "id", "cuma kalau boleh nutup kamera"),
         ("saya hanya bersedia kalau atasan tidak diberi tahu", "id", "kalau atasan tidak diberi tahu"),
     ],
 )
-def test_the_only_of_ones_willingness_is_no_part_of_the_proviso(said: str, language: str, condition: str) -> None:
+def test_the_only_right_before_an_if_is_part_of_the_proviso_and_one_further_off_is_not(
+    said: str, language: str, condition: str
+) -> None:
     reading = read_terms(said, language, TODAY)
     assert reading.terms == {"condition": condition}
     assert reading.limit == {"kind": "only_if", "about": None}
