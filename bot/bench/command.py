@@ -81,13 +81,16 @@ def _training(told: Told) -> Callable[[str], None]:
 
 @contextmanager
 def _ending_is_an_interrupt() -> Iterator[None]:
-    """Being told to end does what Ctrl-C does: what was started is ended first."""
+    """Ctrl-C and being told to end come to the same, once: what was started is ended first, whatever comes then."""
 
     def interrupt(_number: int, _frame: FrameType | None) -> None:
+        for number in before:
+            signal.signal(number, signal.SIG_IGN)
         raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGTERM, interrupt)
+    before = {number: signal.signal(number, interrupt) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)

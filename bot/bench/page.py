@@ -60,7 +60,7 @@ def facts(measured: Measured, trained: Trained | None, command: str, seconds: fl
     if trained.quick:
         found.append(
             "Its model was trained for a few epochs and never falls back: reading costs the same as after a hundred,"
-            " but it understands little, so no accuracy is printed for it. A turn it answers with silence cost less."
+            " but it understands little, so no accuracy is printed for it. A turn answered with silence costs less."
         )
     found.append(
         f"{measured.eight[0].quoting:,} of our replies quoted the mark of their own client, which shows that one of"

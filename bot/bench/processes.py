@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import signal
 import socket
@@ -53,7 +54,11 @@ def _is_free(port: int) -> bool:
 
 @dataclass
 class Running:
-    """One process: started, killed, held still, started again, always on the same port and into the same log."""
+    """One process: started, killed, held still, started again, always on the same port and into the same log.
+
+    It leads a group of its own: what it starts itself (stock rasa-sdk starts workers) is weighed and ended with it, and
+    a Ctrl-C reaches it once, through whoever started it, and not a second time from the terminal.
+    """
 
     name: str
     command: tuple[str, ...]
@@ -70,7 +75,9 @@ class Running:
     def begin(self) -> None:
         """Start it without waiting for it."""
         with self.log.open("ab") as log:
-            self.process = subprocess.Popen(self.command, cwd=ROOT, env=dict(self.environment), stdout=log, stderr=log)
+            self.process = subprocess.Popen(
+                self.command, cwd=ROOT, env=dict(self.environment), stdout=log, stderr=log, start_new_session=True
+            )
 
     def wait_until_ready(self) -> None:
         """Wait until it answers. Raises BenchError with the end of its log where it stops or takes too long."""
@@ -90,12 +97,12 @@ class Running:
         return time.monotonic() - began
 
     def megabytes(self) -> float:
-        """What it holds in memory (RSS). Raises BenchError where it has ended."""
+        """What it and its workers hold in memory (RSS). Raises BenchError where it has ended."""
         if self.process is None or not self.is_up:
             raise BenchError(f"{self.name} has ended; its log ends with:\n{self.log.read_text()[-2000:]}")
-        command = ["ps", "-o", "rss=", "-p", str(self.process.pid)]
-        told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-        return int(told) * 1024 / 1e6
+        told = subprocess.run(["ps", "-eo", "pgid=,rss="], capture_output=True, text=True, check=True).stdout
+        kilobytes = [int(rss) for group, rss in map(str.split, told.splitlines()) if int(group) == self.process.pid]
+        return sum(kilobytes) * 1024 / 1e6
 
     def kill(self) -> None:
         """End it as `kill -9` does, in the middle of whatever it is doing."""
@@ -121,6 +128,9 @@ class Running:
             self.process.wait(STOP_SECONDS)
         except subprocess.TimeoutExpired:
             self.kill()
+        with suppress(ProcessLookupError):  # a worker that outlived it
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process = None  # its number may be another one's by the time this is called again
 
     def _send(self, sent: signal.Signals) -> None:
         if self.process is not None and self.is_up:
