@@ -118,6 +118,20 @@ def run_simulation(
     sys.exit(code)
 
 
+@app.command("bench")
+def run_bench(
+    quick: Annotated[bool, typer.Option("--quick", help="In about five minutes: no accuracy, no training.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object on standard output.")] = False,
+    page: Annotated[Path | None, typer.Option(help="Write the figures into this page, docs/bench.md.")] = None,
+) -> None:
+    """Measure this project beside stock Rasa in one run: speed, memory, starting, training, understanding."""
+    from bot.bench.command import bench
+
+    with _told_plainly():
+        code = bench(quick=quick, as_json=as_json, page=page)
+    sys.exit(code)
+
+
 class _told_plainly:
     """Turns errors meant for people into one line on the terminal and exit code 1."""
 

@@ -42,13 +42,20 @@ def inputs_hash(inputs: tuple[str, ...] = INPUTS) -> str:
     return digest.hexdigest()
 
 
+def kept() -> Trainings | None:
+    """The trainings that were noted, where the stock model is there and their inputs have not changed since."""
+    if not MODEL.exists() or not NOTE.exists():
+        return None
+    noted = Trainings(**json.loads(NOTE.read_text(encoding="utf-8")))
+    return noted if noted.inputs == inputs_hash() else None
+
+
 def trained(told: Callable[[str], None]) -> Trainings:
     """Both trainings, made anew only where their inputs have changed. Raises ReportError where Rasa fails."""
+    noted = kept()
+    if noted is not None:
+        return noted
     wanted = inputs_hash()
-    if MODEL.exists() and NOTE.exists():
-        noted = Trainings(**json.loads(NOTE.read_text(encoding="utf-8")))
-        if noted.inputs == wanted:
-            return noted
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         told("Training our own recipe, the NLU alone, every sentence encoded anew (2 to 6 min)")

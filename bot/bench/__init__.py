@@ -1,0 +1,1 @@
+"""This project beside stock Rasa, measured in one run (docs/bench.md)."""
