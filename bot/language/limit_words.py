@@ -53,15 +53,20 @@ def find_limiting(sentence: Sentence, found: list[Found]) -> list[Limiting]:
                 limiting.append(_with_thing(sentence, kind, start, end))
     limiting += _of_client(sentence)
     limiting = [item for item in limiting if item.follows or not _waits_for(item, found)]
-    limiting = [item for item in limiting if item.follows or not _opens_with_a_term(item, found)]
+    limiting = [item for item in limiting if item.follows or not _opens_with_a_term(sentence, item, found)]
     for kind, words, thing in told_things(sentence):
         limiting.insert(0, Limiting(kind, words, stripped(sentence, *thing), follows=False))
     conditions = [item for item in found if item.term == "condition"]
     return [item for item in limiting if not any(_hangs_on(sentence, item, condition) for condition in conditions)]
 
 
-def _opens_with_a_term(item: Limiting, found: list[Found]) -> bool:
-    """Tell whether what stands before is a day or a helper, which is refused (*sama ipar ogah*)."""
+def _opens_with_a_term(sentence: Sentence, item: Limiting, found: list[Found]) -> bool:
+    """Tell whether what stands before is a day or a helper, which is refused (*sama ipar ogah*).
+
+    For good is a limit all the same: "Sundays are never possible".
+    """
+    if {"never", "pernah"} & set(sentence.norms[slice(*item.words)]):
+        return False
     return any(other.term in ("days", "time_of_day", "support") and other.start == item.thing[0] for other in found)
 
 
