@@ -47,7 +47,8 @@ def _stops(sentence: Sentence, place: int, end: int, taken: Sequence[bool], plac
     norm = sentence.norms[place]
     if sentence.tokens[place].kind in ("ONEPERIOD", "DAILY", "EVERY"):
         return True
-    if norm not in small("ends") and phrases_of("markers", "judging").length_at(sentence.norms, place):
+    judged = norm not in small("ends") and sentence.norms[place - 1] not in small("subjects")
+    if judged and phrases_of("markers", "judging").length_at(sentence.norms, place):
         return True  # "walking | will do"
     if norm in small("inner_particles"):
         if norm == "dulu" and len(places) == 1 and place + 1 < end and not taken[place + 1]:  # *cari dulu syaratnya*

@@ -86,7 +86,8 @@ def _only_period(sentence: Sentence, item: Found) -> bool:
 
 def _of_named_unit(sentence: Sentence, place: int) -> Found | None:
     """Return an amount of the unit named before without a number: "too many pages, just 2"."""
-    units = [p for p in range(place) if sentence.tokens[p].kind == "UNIT" and sentence.tokens[p].value]
+    many = small("how_many")
+    units = [p for p in range(1, place) if sentence.tokens[p].kind == "UNIT" and sentence.norms[p - 1] in many]
     return Found("amount", {"value": 0, "unit": sentence.tokens[units[-1]].value}, units[-1], place) if units else None
 
 

@@ -51,7 +51,9 @@ def _objected(sentence: Sentence, cue: Found, objections: list[Objection]) -> in
 def _judged(sentence: Sentence, cue: Found) -> int:
     """Return where words inside a cue say how it suits: *habis sarapan | lebih enak*, "after work | would do"."""
     spans = phrases_of("markers", "judging").found_in(sentence.norms[cue.start : cue.end])
-    return next((cue.start + start for start, _ in spans if start > 1), 0)
+    said = sentence.norms[cue.start + 1 : cue.end]
+    own = next((place for place, norm in enumerate(said) if norm not in small("subjects", "no_cue")), len(said))
+    return next((cue.start + start for start, _ in spans if start > own + 1), 0)
 
 
 def _shortened(sentence: Sentence, cue: Found, end: int) -> Found:

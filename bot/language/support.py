@@ -46,7 +46,7 @@ def _support_at(sentence: Sentence, place: int, taken: Collection[int]) -> Found
     if length := length_at(sentence, place, "brought"):
         end = helper_end(sentence, place + length, taken, anyone=False)
         return _found(sentence, place, place + length, end) if _has_person(sentence, place + length, end) else None
-    if length := length_at(sentence, place, "needed"):
+    if (length := length_at(sentence, place, "needed")) and _is_own_need(sentence, place):
         begin = place + length
         end = helper_end(sentence, begin, taken, anyone=False)
         named = end > begin and _is_known(sentence, begin, end) and sentence.norms[begin] != "the"
@@ -98,6 +98,12 @@ def _stands_as_tool(sentence: Sentence, place: int, end: int, taken: Collection[
     closes = end == len(sentence.tokens) or end in taken or not sentence.norms[end][0].isalnum()
     closes = closes or length_at(sentence, end, "judging") > 0  # "a kitchen timer might do"
     return tool and opens and (closes or sentence.norms[end] in small("trailing"))
+
+
+def _is_own_need(sentence: Sentence, place: int) -> bool:
+    """Tell whether it is the client who needs somebody: not "ask if they | need a driver"."""
+    before = sentence.norms[place - 1] if place else ","
+    return not before[0].isalnum() or before in small("before_need")
 
 
 def _closes(sentence: Sentence, end: int, taken: Collection[int]) -> bool:

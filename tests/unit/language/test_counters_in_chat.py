@@ -169,3 +169,10 @@ def test_the_thing_never_done_may_stand_before_its_verb(said: str, language: str
 )
 def test_what_is_counted_is_named_only_where_nothing_else_is_acted_on(said: str, language: str, activity: str) -> None:
     assert read(said, language)[0]["activity"] == activity
+
+
+@pytest.mark.parametrize(
+    "said", ["go by the food bank and ask if they need a driver", "ask her whether they need a friend"]
+)
+def test_what_others_need_helps_nobody_here(said: str) -> None:
+    assert "support" not in read(said, "en")[0]
