@@ -19,6 +19,7 @@ from bot.language import (
     manners,
     months,
     numbers,
+    order,
     parts,
     phrases,
     preferences,
@@ -28,10 +29,12 @@ from bot.language import (
     taking_back,
     terms,
     too_much,
+    ways_on,
 )
 from bot.language.detect import detect_language
+from bot.negotiation.outcomes import WayOn
 from bot.negotiation.terms import Terms, record_from_terms, terms_from_record
-from bot.sessions.ports import Reading
+from bot.sessions.ports import Reading, WayRead
 
 MOST_QUOTES = 3
 
@@ -237,6 +240,19 @@ class ChatReader:
     def month(self, text: str, language: str, today: date) -> date | None:
         """When a month begins that alone says when."""
         return months.first_day(text, language, today)
+
+    def way_on(self, text: str, language: str) -> WayRead | None:
+        """How the client goes on after a step was tried."""
+        said = ways_on.way_on(text, language)
+        return WayRead(WayOn(said.way), said.rest, said.plain) if said else None
+
+    def put_first(self, text: str, language: str) -> str | None:
+        """What is said of the one of several that comes first."""
+        return order.put_first(text, language)
+
+    def all_alike(self, text: str, language: str) -> bool:
+        """Whether none of several comes before the others."""
+        return order.all_alike(text, language)
 
     def horizon(self, text: str, language: str) -> str | None:
         """Whether the coming session or the longer way is meant."""

@@ -7,16 +7,20 @@ from dataclasses import dataclass
 
 from bot.negotiation.limits import Limit
 from bot.negotiation.offers import Offer, OfferStatus, Reply
-from bot.negotiation.outcomes import Disagreement, Horizon, Outcome
+from bot.negotiation.outcomes import Disagreement, Horizon, Outcome, WayOn
 
 
 @dataclass(frozen=True)
 class ItemOpened:
-    """A goal or a step came up; `words` are the client's where the client named it."""
+    """A goal or a step came up; `words` are the client's where the client named it.
+
+    replaces: the item it is to take the place of, where it is.
+    """
 
     item_id: str
     kind: str
     words: str | None
+    replaces: str | None = None
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,22 @@ class ItemRestored:
 
 
 @dataclass(frozen=True)
+class ItemReplaced:
+    """An item gave way to another one that was agreed in its place, `by`; its trail stays."""
+
+    item_id: str
+    by: str
+
+
+@dataclass(frozen=True)
+class PlaceGivenBack:
+    """What an item had given way to is agreed no longer: it stands again as before, with `outcome`."""
+
+    item_id: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True)
 class Rated:
     """The client gave a number from 0 to 10; `scale` is `importance` or `confidence`."""
 
@@ -126,11 +146,33 @@ class YesKeptAsFragile:
 
 @dataclass(frozen=True)
 class ProgressReported:
-    """The client told how a step went (`done`, `partly`, `not_yet`) and what helped."""
+    """The client told how a step went (`done`, `partly`, `not_yet`) and what helped.
+
+    said, value: how it went in the client's words, or as a number from 0 to 10.
+    """
 
     item_id: str
     how: str
     helped: str | None
+    said: str | None = None
+    value: int | None = None
+
+
+@dataclass(frozen=True)
+class WayChosen:
+    """The client said how to go on after a step was tried; `words` are theirs where they typed it."""
+
+    item_id: str
+    way: WayOn
+    words: str | None
+
+
+@dataclass(frozen=True)
+class PrioritySet:
+    """The client put several goals in order; this one comes at place `priority`, counted from 1."""
+
+    item_id: str
+    priority: int
 
 
 @dataclass(frozen=True)
@@ -170,6 +212,8 @@ Event = (
     | ItemEnded
     | ItemTakenUpAgain
     | ItemRestored
+    | ItemReplaced
+    | PlaceGivenBack
     | Rated
     | RatingWithdrawn
     | ReasonGiven
@@ -177,6 +221,8 @@ Event = (
     | YesQuestioned
     | YesKeptAsFragile
     | ProgressReported
+    | WayChosen
+    | PrioritySet
     | LimitSet
     | LimitWithdrawn
     | DisagreementKept

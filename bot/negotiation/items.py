@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 
 from bot.negotiation.offers import Offer, OfferStatus, Party, Reply
-from bot.negotiation.outcomes import Horizon, Outcome
+from bot.negotiation.outcomes import Horizon, Outcome, WayOn
 from bot.negotiation.terms import TERM_NAMES, Terms
 
 MOST_BOT_OFFERS = 3  # law 6
@@ -31,10 +32,18 @@ class Owner:
 
 @dataclass(frozen=True)
 class Progress:
-    """How a step went, told by the client after the hand-over. `how`: done, partly, not_yet. helped: their words."""
+    """How a step went, told by the client after the hand-over. `how`: done, partly, not_yet. helped: their words.
+
+    said, value: how it went in their words, or as a number from 0 to 10. on: the day they told it. way: how they then
+    chose to go on, None where they did not say.
+    """
 
     how: str
     helped: str | None = None
+    said: str | None = None
+    value: int | None = None
+    on: date | None = None
+    way: WayOn | None = None
 
 
 @dataclass(frozen=True)
@@ -53,6 +62,8 @@ class Item:
     words: what the client called it, where they did. parent_id: the goal a step serves.
     reason: why a goal matters, in the client's words. horizon: what it is for. progress: how a step went, in order.
     questioned: whether a yes on it was asked about once more (law 10). fragility: of the yes last found fragile.
+    replaces: the item it takes the place of once it is agreed. replaced_by: the item a `REPLACED` one gave way to.
+    priority: its place among several goals, counted from 1, where the client put them in order.
     An agreed item stays agreed while a change of it is on the table.
     """
 
@@ -69,6 +80,9 @@ class Item:
     progress: list[Progress] = field(default_factory=list)
     questioned: bool = False
     fragility: Fragility | None = None
+    replaces: str | None = None
+    replaced_by: str | None = None
+    priority: int | None = None
     offers: list[Offer] = field(default_factory=list)
     replies: list[Reply] = field(default_factory=list)
 
@@ -96,9 +110,7 @@ class Item:
     @property
     def accepted_offer(self) -> Offer | None:
         """The offer that was said yes to, while the item stands as agreed."""
-        if self.outcome not in (Outcome.AGREED, Outcome.AGREED_IN_PART):
-            return None
-        return next((offer for offer in reversed(self.offers) if offer.status is OfferStatus.ACCEPTED), None)
+        return self._taken_offer if self.outcome in (Outcome.AGREED, Outcome.AGREED_IN_PART) else None
 
     @property
     def agreed_terms(self) -> Terms | None:
@@ -114,8 +126,9 @@ class Item:
 
     @property
     def latest_terms(self) -> Terms | None:
-        """The agreed terms, or else those last put forward by anyone."""
-        return self.agreed_terms or (self.offers[-1].terms if self.offers else None)
+        """The agreed terms, also of an item that gave way to another; or else those last put forward by anyone."""
+        taken = self._taken_offer
+        return taken.terms if taken else self.offers[-1].terms if self.offers else None
 
     @property
     def client_has_spoken(self) -> bool:
@@ -142,7 +155,7 @@ class Item:
         """The offers agreed on, or else the last, and those each was made in the place of, one after the other."""
         if not self.offers:
             return frozenset()
-        accepted = [o.id for o in self.offers if o.status is OfferStatus.ACCEPTED] if self.agreed_terms else []
+        accepted = [o.id for o in self.offers if o.status is OfferStatus.ACCEPTED] if self._taken_offer else []
         line = set()
         for start in accepted or [self.offers[-1].id]:
             at: str | None = start
@@ -150,6 +163,13 @@ class Item:
                 line.add(at)
                 at = next((reply.offer_id for reply in self.replies if reply.counter_id == at), None)
         return frozenset(line)
+
+    @property
+    def _taken_offer(self) -> Offer | None:
+        """The offer said yes to last, of an item that stands as agreed or did until another took its place."""
+        if self.outcome not in (Outcome.AGREED, Outcome.AGREED_IN_PART, Outcome.REPLACED):
+            return None
+        return next((offer for offer in reversed(self.offers) if offer.status is OfferStatus.ACCEPTED), None)
 
     def _first_to_say(self, name: str, terms: Terms) -> Owner:
         value = getattr(terms, name)

@@ -23,7 +23,7 @@ from bot.negotiation.errors import (
 from bot.negotiation.items import Item, ItemKind
 from bot.negotiation.offers import Offer, OfferStatus, Party, Reply, ReplyKind
 from bot.negotiation.outcomes import Disagreement, Outcome
-from bot.negotiation.record import Record
+from bot.negotiation.replacing import Replacing
 from bot.negotiation.terms import Terms
 
 NEGOTIABLE = (Outcome.OPEN, Outcome.AGREED, Outcome.AGREED_IN_PART)
@@ -37,16 +37,23 @@ ID_PREFIX = {ItemKind.GOAL: "g", ItemKind.STEP: "s"}
 
 
 @dataclass
-class Negotiation(Record):
+class Negotiation(Replacing):
     """What a client, the bot and the counselor have put forward and settled; the moves that change an item."""
 
-    def open_item(self, kind: ItemKind, words: str | None = None, parent_id: str | None = None) -> Item:
-        """Bring up a goal, or a step towards the goal `parent_id`. Raises SafetyFirst."""
+    def open_item(
+        self, kind: ItemKind, words: str | None = None, parent_id: str | None = None, replaces: str | None = None
+    ) -> Item:
+        """Bring up a goal, or a step towards the goal `parent_id`. Raises SafetyFirst, UnknownItem.
+
+        replaces: the item that gives way once this one is agreed; until then it stands.
+        """
         self._require_safety()
+        if replaces is not None:
+            self.item(replaces)
         number = sum(item.kind is kind for item in self.items) + 1
-        item = Item(f"{ID_PREFIX[kind]}{number}", kind, words, parent_id)
+        item = Item(f"{ID_PREFIX[kind]}{number}", kind, words, parent_id, replaces=replaces)
         self.items.append(item)
-        self.new_events.append(events.ItemOpened(item.id, kind.value, words))
+        self.new_events.append(events.ItemOpened(item.id, kind.value, words, replaces))
         return item
 
     def invite_bot(self, item_id: str) -> None:
@@ -101,6 +108,7 @@ class Negotiation(Record):
         self._answer(item, Reply(offer.id, by, ReplyKind.ACCEPT, words=words, objected=objected), OfferStatus.ACCEPTED)
         self._lapse(item)
         self._end(item, Outcome.AGREED)
+        self._take_its_place(item)
         return item
 
     def counter(
@@ -188,7 +196,10 @@ class Negotiation(Record):
         self._require_safety()
         item = self.item(item_id)
         self._lapse_yes(item, last=True)
-        return item if item.accepted_offer else self.take_up_again(item_id)
+        if item.accepted_offer:
+            return item
+        self._give_its_place_back(item)
+        return self.take_up_again(item_id)
 
     def let_go(self, item_id: str, words: str | None = None) -> Item:
         """The client gives up a yes when asked about it again (law 10): a no to that offer, and the item is open.
@@ -204,6 +215,7 @@ class Negotiation(Record):
             self.take_off_the_table(accepted.id)
         else:
             self.decline(accepted.id, Party.CLIENT, words)
+        self._give_its_place_back(item)
         return item
 
     def restore(self, item_id: str, outcome: Outcome, statuses: Mapping[str, OfferStatus]) -> Item:
@@ -216,6 +228,8 @@ class Negotiation(Record):
         item = self.item(item_id)
         for offer in list(item.offers):
             item.set_status([offer.id], statuses.get(offer.id, OfferStatus.LAPSED))
+        if item.outcome is Outcome.REPLACED and outcome is not Outcome.REPLACED:
+            self.new_events.append(events.PlaceGivenBack(item_id, outcome))
         item.outcome = outcome
         stands = {offer.id: offer.status for offer in item.offers}
         self.new_events.append(events.ItemRestored(item_id, outcome, stands))

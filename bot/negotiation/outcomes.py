@@ -17,6 +17,7 @@ class Outcome(StrEnum):
     FOR_COUNSELOR = "for_counselor"
     PAUSED = "paused"
     WITHDRAWN = "withdrawn"
+    REPLACED = "replaced"
     STOPPED_FOR_SAFETY = "stopped_for_safety"
 
 
@@ -33,6 +34,16 @@ class Horizon(StrEnum):
 
     SESSION = "session"
     LONGER = "longer"
+
+
+class WayOn(StrEnum):
+    """How the client goes on after a step was tried: with the step, or with the goal it serves."""
+
+    KEEP = "keep"
+    SMALLER_STEP = "smaller_step"
+    ANOTHER_STEP = "another_step"
+    REALISTIC_GOAL = "realistic_goal"
+    NEW_GOAL = "new_goal"
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from bot.negotiation import events
 from bot.negotiation.errors import SafetyFirst, UnknownItem, YesNotDoubtful
@@ -10,7 +12,7 @@ from bot.negotiation.fragility import SIGNS_OF_A_FRAGILE_YES
 from bot.negotiation.items import Fragility, Item, Progress
 from bot.negotiation.limits import Guardrails, Limit
 from bot.negotiation.offers import OfferStatus
-from bot.negotiation.outcomes import Disagreement, Horizon
+from bot.negotiation.outcomes import Disagreement, Horizon, WayOn
 
 LOWEST, HIGHEST = 0, 10
 
@@ -91,14 +93,40 @@ class Record:
             item.fragility = Fragility(accepted, signs)
             self.new_events.append(events.YesKeptAsFragile(item_id, accepted, tuple(sorted(signs))))
 
-    def report_progress(self, item_id: str, how: str, helped: str | None = None) -> None:
+    def report_progress(
+        self,
+        item_id: str,
+        how: str,
+        helped: str | None = None,
+        *,
+        said: str | None = None,
+        value: int | None = None,
+        on: date | None = None,
+    ) -> None:
         """Add how a step went; an entry without `helped` gets it later. Raises SafetyFirst, UnknownItem."""
         self._require_safety()
         item = self.item(item_id)
+        told = Progress(how, helped, said, value, on)
         if helped is not None and item.progress and item.progress[-1].helped is None:
-            item.progress.pop()
-        item.progress.append(Progress(how, helped))
-        self.new_events.append(events.ProgressReported(item_id, how, helped))
+            told = replace(item.progress.pop(), how=how, helped=helped)
+        item.progress.append(told)
+        self.new_events.append(events.ProgressReported(item_id, told.how, helped, told.said, told.value))
+
+    def choose_way(self, item_id: str, way: WayOn, words: str | None = None) -> None:
+        """Keep how the client goes on after a step was tried, beside how it went. Raises SafetyFirst, UnknownItem."""
+        self._require_safety()
+        item = self.item(item_id)
+        if item.progress:
+            item.progress[-1] = replace(item.progress[-1], way=way)
+        self.new_events.append(events.WayChosen(item_id, way, words))
+
+    def put_in_order(self, goals: Sequence[str]) -> None:
+        """Keep which goal comes first, second … for the client. Raises SafetyFirst, UnknownItem."""
+        self._require_safety()
+        for place, goal in enumerate([self.item(item_id) for item_id in goals], 1):
+            if goal.priority != place:
+                goal.priority = place
+                self.new_events.append(events.PrioritySet(goal.id, place))
 
     def set_limit(self, limit: Limit) -> None:
         """Keep what the client will not do; the bot's open offers that cross it lapse (law 4)."""

@@ -38,6 +38,12 @@ def with_a_date(terms: Terms, today: date) -> Terms:
     return replace(terms, start=today + timedelta(days=DAYS_TO_THINK))
 
 
+def from_now_on(terms: Terms, today: date) -> Terms:
+    """The terms without a first day that has passed: what goes on needs none, and what was to be once needs another."""
+    passed = isinstance(terms.start, date) and terms.start < today
+    return replace(terms, start=None) if passed else terms
+
+
 def made_smaller(
     terms: Terms, refused: frozenset[str], smallest: Mapping[str, float] = MappingProxyType({})
 ) -> Terms | None:

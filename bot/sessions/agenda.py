@@ -34,6 +34,9 @@ ABOUT_A_GOAL = (Asking.STEP, Asking.GOAL_REASON, Asking.IMPORTANCE, Asking.HORIZ
 ITS_OWN = (Asking.GOAL_REASON, Asking.IMPORTANCE, Asking.HORIZON)
 ABOUT_A_STEP = (Asking.CONFIDENCE, Asking.OBSTACLE)
 ONCE_A_GOAL = (Asking.IMPORTANCE, Asking.MORE_GOALS)
+OF_A_NEW_STEP = (Asking.CONFIDENCE, Asking.CONFIDENCE_WHY, Asking.CONFIDENCE_MORE, Asking.OBSTACLE)
+OF_A_NEW_GOAL = (Asking.STEP, *OF_A_NEW_STEP, Asking.GOAL_REASON, Asking.IMPORTANCE, Asking.HORIZON)
+ANEW = f"{Asking.HAND_OVER}.anew"  # settled while what has changed since the hand-over waits for another one
 MAY_BE_JUMPED = (Asking.PREFERENCES, Asking.VALUES)
 PARTS_OF: dict[Asking, Asking] = {
     Asking.FOLLOW_UP: Asking.VIEW,
@@ -100,11 +103,13 @@ def next_question(talk: Talk, done: Asking | None = None) -> tuple[Asking, str |
     for asking in _from(done):
         if asking is Asking.HELD_BACK and (left := goal_without_step(talk)) is not None:
             return Asking.STEP, left.id
+        if asking is Asking.HELD_BACK and _lacks_an_order(talk):
+            return Asking.PRIORITY, None
         if asking in talk.conversation.settled or asking in left_out:
             continue
         if asking in ABOUT_A_GOAL and goal is None or asking in ABOUT_A_STEP and step is None:
             continue
-        if asking is Asking.HAND_OVER and talk.draft.handed_over:
+        if asking is Asking.HAND_OVER and talk.draft.handed_over and ANEW not in talk.conversation.settled:
             continue
         if asking is Asking.OBSTACLE and talk.obstacles and not talk.obstacles[-1].plan:
             return Asking.OBSTACLE_IDEA, None  # named while another question was open
@@ -122,6 +127,26 @@ def _from(done: Asking | None) -> tuple[Asking, ...]:
 def settled_by(asking: Asking) -> Asking:
     """The question of the agenda an open question belongs to."""
     return PARTS_OF.get(asking, asking)
+
+
+def ask_anew(talk: Talk, *questions: Asking) -> None:
+    """Questions that were settled come up again; after the hand-over the draft is then read back and handed over anew.
+
+    Called once something is agreed, not before: who changes nothing has nothing to hand over.
+    """
+    talk.conversation.settled -= set(questions)
+    if talk.draft.handed_over:
+        talk.conversation.settled -= {Asking.READ_BACK, Asking.HAND_OVER}
+        if talk.draft.held_back:  # who held something back chooses for what is new, too
+            talk.conversation.settled.discard(Asking.SHARING)
+        talk.conversation.settled.add(ANEW)
+
+
+def _lacks_an_order(talk: Talk) -> bool:
+    """Whether there are several goals and the client was not asked yet which comes first, nor said so."""
+    goals = [i for i in talk.negotiation.items if i.kind is ItemKind.GOAL and i.outcome is Outcome.AGREED]
+    unasked = Asking.PRIORITY not in talk.conversation.settled and not talk.draft.handed_over
+    return unasked and len(goals) > 1 and all(goal.priority is None for goal in goals)
 
 
 def leave_open(talk: Talk) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.negotiation.items import Item, ItemKind
 from bot.negotiation.view import Verdict
-from bot.sessions.agenda import AGENDA, back_to_open, go_on, jump_over, leave_open, settled_by
+from bot.sessions.agenda import AGENDA, ANEW, back_to_open, go_on, jump_over, leave_open, settled_by
 from bot.sessions.conversation import Answer, Asking, Say
 from bot.sessions.missing import came_back
 from bot.sessions.talk import Talk
@@ -88,9 +88,13 @@ def move_on(talk: Talk) -> Answer:
     return go_on(talk, done, Say("utter_skipped"))
 
 
-def ask_session(_talk: Talk) -> Answer:
-    """The client hands the draft over: a name and the date of the session may go with it."""
-    return Answer((), Asking.SESSION)
+def ask_session(talk: Talk) -> Answer:
+    """The client hands the draft over: a name and the date of the session may go with it.
+
+    Handed over anew it goes at once, unless the session it was for has been.
+    """
+    past = talk.draft.session_date is not None and talk.draft.session_date < talk.today
+    return _handed_over(talk) if talk.draft.handed_over and not past else Answer((), Asking.SESSION)
 
 
 def hear_session(talk: Talk) -> Answer:
@@ -126,12 +130,15 @@ def keep_for_now(_talk: Talk) -> Answer:
 def _handed_over(talk: Talk, *before: Say) -> Answer:
     """Give the draft to the counselor; the short code claims it, the long one leads the client back."""
     talk.conversation.settled.add(Asking.HAND_OVER)
+    talk.conversation.settled.discard(ANEW)
+    talk.draft.anew = talk.draft.handed_over
     if talk.draft.code is None:
         talk.draft.code = talk.new_code()
     talk.draft.return_code = talk.new_return_code()
     code = talk.draft.code
     card = {"kind": "code", "code": code, "return_code": talk.draft.return_code}
-    return Answer((*before, Say("utter_handed_over", {"code": code}, card=card)), Asking.HANDED_OVER, asked=True)
+    name = "utter_handed_over_anew" if talk.draft.anew else "utter_handed_over"
+    return Answer((*before, Say(name, {"code": code}, card=card)), Asking.HANDED_OVER, asked=True)
 
 
 def _question_named(talk: Talk) -> tuple[Asking, str | None] | None:

@@ -57,7 +57,7 @@ def hear_what_would_help(talk: Talk) -> Answer:
     reading = talk.reading() if talk.typed else None
     base = item.agreed_terms
     if talk.words and talk.reader.wants_less(talk.words, talk.language):
-        return _smaller_step(talk, item, ())
+        return _smaller_or_go_on(talk, item)
     if reading is None or base is None:
         return Answer(_heard(talk), Asking.CONFIDENCE, item.id)
     change = _named_change(reading.terms, base)
@@ -77,7 +77,19 @@ def skip_what_would_help(talk: Talk) -> Answer:
     """Nothing comes to mind: the bot may offer a smaller step instead."""
     talk.conversation.settled |= {Asking.CONFIDENCE_WHY, Asking.CONFIDENCE_MORE}
     item = talk.negotiation.item(talk.conversation.about or "")
-    return _smaller_step(talk, item, ())
+    return _smaller_or_go_on(talk, item)
+
+
+def smaller_step(talk: Talk, item: Item, *before: Say) -> Answer | None:
+    """Offer the agreed step made smaller; None where it can't get smaller, or no offer is left (laws 4 and 6)."""
+    terms = strategy.with_a_date(strategy.from_now_on(item.agreed_terms or Terms(), talk.today), talk.today)
+    smallest = talk.ideas.smallest(terms.activity or "", talk.language)
+    smaller = strategy.made_smaller(terms, frozenset(), smallest)
+    if smaller is None or not offering.can_offer(talk, item, smaller):
+        return None
+    talk.negotiation.invite_bot(item.id)
+    talk.negotiation.put_forward(item.id, Party.BOT, smaller, talk.today)
+    return offering.pose_offers(talk, item, *before, Say("utter_offer_smaller"))
 
 
 def _help_with(talk: Talk, item: Item, value: int, before: int | None) -> Answer:
@@ -87,21 +99,15 @@ def _help_with(talk: Talk, item: Item, value: int, before: int | None) -> Answer
         name = "utter_confidence_up" if value > before else "utter_confidence_same"
     noted = Say(name, {"confidence": str(value)})
     if Asking.CONFIDENCE_MORE in settled:
-        return _smaller_step(talk, item, (noted,))
+        return _smaller_or_go_on(talk, item, noted)
     if value >= A_LITTLE and Asking.CONFIDENCE_WHY not in settled:
         return Answer((), Asking.CONFIDENCE_WHY, item.id)
     return Answer((noted,), Asking.CONFIDENCE_MORE, item.id)
 
 
-def _smaller_step(talk: Talk, item: Item, before: tuple[Say, ...]) -> Answer:
-    terms = item.agreed_terms or Terms()
-    smallest = talk.ideas.smallest(terms.activity or "", talk.language)
-    smaller = strategy.made_smaller(terms, frozenset(), smallest)
-    if smaller is None or not offering.can_offer(talk, item, smaller):
-        return go_on(talk, Asking.CONFIDENCE, *before, Say("utter_confidence_low_kept"))
-    talk.negotiation.invite_bot(item.id)
-    talk.negotiation.put_forward(item.id, Party.BOT, smaller, talk.today)
-    return offering.pose_offers(talk, item, *before, Say("utter_offer_smaller"))
+def _smaller_or_go_on(talk: Talk, item: Item, *before: Say) -> Answer:
+    offered = smaller_step(talk, item, *before)
+    return offered or go_on(talk, Asking.CONFIDENCE, *before, Say("utter_confidence_low_kept"))
 
 
 def _named_change(said: Terms, base: Terms) -> Terms:

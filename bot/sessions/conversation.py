@@ -39,6 +39,7 @@ class Asking(StrEnum):
     IMPORTANCE = "importance"
     HORIZON = "horizon"
     MORE_GOALS = "more_goals"
+    PRIORITY = "priority"
     LIMIT_KIND = "limit_kind"
     MIDDLE_GROUND = "middle_ground"
     HELD_BACK = "held_back"
@@ -51,6 +52,7 @@ class Asking(StrEnum):
     HANDED_OVER = "handed_over"
     PROGRESS = "progress"
     PROGRESS_HELPED = "progress_helped"
+    WAY_ON = "way_on"
     CLOSED = "closed"
 
 
@@ -66,6 +68,7 @@ STAGE_OF: Mapping[str, tuple[Asking, ...]] = {
         Asking.IMPORTANCE,
         Asking.HORIZON,
         Asking.MORE_GOALS,
+        Asking.PRIORITY,
     ),
     "steps": (
         Asking.STEP,
@@ -81,7 +84,7 @@ STAGE_OF: Mapping[str, tuple[Asking, ...]] = {
     "conflict": (Asking.LIMIT_KIND, Asking.MIDDLE_GROUND),
     "read_back": (Asking.HELD_BACK, Asking.READ_BACK, Asking.CHANGE_WHICH),
     "sharing": (Asking.SHARING, Asking.NOTE, Asking.HAND_OVER, Asking.SESSION),
-    "handed_over": (Asking.HANDED_OVER, Asking.PROGRESS, Asking.PROGRESS_HELPED),
+    "handed_over": (Asking.HANDED_OVER, Asking.PROGRESS, Asking.PROGRESS_HELPED, Asking.WAY_ON),
     "closed": (Asking.CLOSED,),
 }
 STAGES: Mapping[Asking, str] = {asking: stage for stage, questions in STAGE_OF.items() for asking in questions}

@@ -11,7 +11,7 @@ from bot.negotiation.outcomes import Outcome
 from bot.negotiation.terms import Terms
 from bot.negotiation.view import Statement
 from bot.sessions import offering
-from bot.sessions.agenda import ONCE_A_GOAL, go_on, leave_open, settled_by
+from bot.sessions.agenda import OF_A_NEW_GOAL, ONCE_A_GOAL, ask_anew, go_on, leave_open, settled_by
 from bot.sessions.conversation import Answer, Asking, Say
 from bot.sessions.keeping import both_sides_kept
 from bot.sessions.talk import Talk
@@ -52,8 +52,12 @@ def name_goal(talk: Talk) -> Answer:
 def goal_agreed(talk: Talk, item: Item, response: str = "utter_goal_noted") -> Answer:
     """Say the agreed goal back and go on."""
     terms = item.agreed_terms or Terms()
-    if response == "utter_goal_noted" and Asking.GOAL in talk.conversation.settled:  # one more goal
-        talk.conversation.settled -= set(ONCE_A_GOAL)
+    if item.replaces is not None and response == "utter_goal_noted":
+        ask_anew(talk, *OF_A_NEW_GOAL)
+    elif response == "utter_goal_noted" and Asking.GOAL in talk.conversation.settled:  # one more goal
+        ask_anew(talk, *ONCE_A_GOAL)
+    else:
+        ask_anew(talk)
     goal = talk.reader.turned(terms.activity or "", talk.language)
     if terms.named - {"activity"}:
         goal = offering.in_words(talk, terms)

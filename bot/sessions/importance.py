@@ -69,19 +69,14 @@ def take_another_goal(talk: Talk) -> Answer:
 
 
 def no_more_goals(talk: Talk) -> Answer:
-    """That is all; several goals are put in order, the most important first."""
-    goals = in_order(talk)
-    if len(goals) < 2:  # noqa: PLR2004 - one goal has no order
-        return go_on(talk, Asking.MORE_GOALS, Say("utter_no_more_goals"))
-    first = goals[0].agreed_terms
-    quoted = talk.reader.turned((first.activity if first else None) or "", talk.language)
-    return go_on(talk, Asking.MORE_GOALS, Say("utter_goals_ordered", {"first": quoted}))
+    """That is all; of several goals it is then asked which comes first."""
+    return go_on(talk, Asking.MORE_GOALS, Say("utter_no_more_goals"))
 
 
 def in_order(talk: Talk) -> list[Item]:
-    """The agreed goals, the most important first; in the order they were named where that says nothing."""
+    """The agreed goals in the client's order; where they gave none, the most important first, else as named."""
     goals = [item for item in talk.negotiation.items if item.kind is ItemKind.GOAL and item.outcome is Outcome.AGREED]
-    return sorted(goals, key=lambda goal: -(goal.importance or 0))
+    return sorted(goals, key=lambda goal: (goal.priority or MOST_GOALS + 1, -(goal.importance or 0)))
 
 
 def _on_from_importance(talk: Talk, said: Say) -> Answer:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
+from bot.negotiation.outcomes import WayOn
 from bot.negotiation.terms import Terms
 
 
@@ -18,6 +19,18 @@ class Reading:
     said: Mapping[str, str]
     refused: frozenset[str]
     limit: Mapping[str, str] | None
+
+
+@dataclass(frozen=True)
+class WayRead:
+    """The way on a sentence names. rest: what it is to become, where that is said.
+
+    plain: step or goal is named, and what becomes of it, so that it is understood whatever question is open.
+    """
+
+    way: WayOn
+    rest: str
+    plain: bool
 
 
 class Reader(Protocol):
@@ -172,6 +185,15 @@ class Reader(Protocol):
 
     def month(self, text: str, language: str, today: date) -> date | None:
         """When the month begins that a text names and nothing else, today where it is running; else None."""
+
+    def way_on(self, text: str, language: str) -> WayRead | None:
+        """How the client goes on after a step was tried; None where the text names no way, or several."""
+
+    def put_first(self, text: str, language: str) -> str | None:
+        """What is said of the one of several that comes first ("put the second one"); None where none is put first."""
+
+    def all_alike(self, text: str, language: str) -> bool:
+        """Whether none of several comes before the others ("they matter the same")."""
 
     def horizon(self, text: str, language: str) -> str | None:
         """`session` or `longer`."""

@@ -11,6 +11,7 @@ from bot.negotiation.terms import Terms
 from bot.sessions import offering
 from bot.sessions.confidence import around
 from bot.sessions.conversation import Answer, Asking, Option, Say
+from bot.sessions.importance import in_order
 from bot.sessions.parts import change_options, says_of
 from bot.sessions.talk import Talk
 from bot.sessions.viewing import play_back
@@ -28,6 +29,8 @@ def pose_again(talk: Talk) -> Answer:
     if asking is Asking.OBSTACLE_OPTIONS and talk.obstacles:
         again = Say("utter_ask_obstacle_options_again", {}, obstacle_options(talk.obstacles[-1]))
         return Answer((again,), asking, about)
+    if asking is Asking.PRIORITY:
+        return Answer((Say("utter_ask_priority_again", {}, goal_options(talk)),), asking, about)
     if asking in (Asking.GOAL_PERMISSION, Asking.STEP_PERMISSION) and about:
         return offering.pose_offers(talk, talk.negotiation.item(about))
     if asking is Asking.LIMIT_KIND and (about or "").endswith("proviso"):
@@ -47,7 +50,8 @@ def with_question(talk: Talk, answer: Answer) -> Answer:
         return replace(answer, says=(*answer.says, *((again,) if talk.draft.code else ())), asked=True)
     if asking in WITH_PARTS:
         return replace(answer, says=(*answer.says, *_with_parts(talk, asking)), asked=True)
-    question = Say(f"utter_ask_{_wording(talk, asking, about)}", _values(talk, asking, about))
+    options = goal_options(talk) if asking is Asking.PRIORITY else ()
+    question = Say(f"utter_ask_{_wording(talk, asking, about)}", _values(talk, asking, about), options)
     return replace(answer, says=(*answer.says, question), asked=True)
 
 
@@ -57,6 +61,13 @@ WITH_PARTS = (Asking.READ_BACK, Asking.SHARING)
 def obstacle_options(obstacle: Obstacle) -> tuple[Option, ...]:
     """What can be done about an obstacle, as options to tap."""
     return tuple(Option(text, "choose_option", {"option": number}) for number, text in enumerate(obstacle.options))
+
+
+def goal_options(talk: Talk) -> tuple[Option, ...]:
+    """The agreed goals as options to tap, for which of them comes first."""
+    goals = [(goal.id, (goal.agreed_terms or Terms()).activity or "") for goal in in_order(talk)]
+    titled = [(goal, talk.reader.turned(words, talk.language)) for goal, words in goals]
+    return tuple(Option(title, "choose_option", {"first": goal}) for goal, title in titled)
 
 
 def _with_parts(talk: Talk, asking: Asking, *, again: bool = False) -> tuple[Say, ...]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bot.negotiation.items import ItemKind
-from bot.negotiation.outcomes import Outcome
 from bot.sessions.answering import HEARD_BY
 from bot.sessions.changing import change_something
 from bot.sessions.closing import hear_session, move_on, names_itself
@@ -20,6 +18,7 @@ from bot.sessions.posing import WITH_PARTS
 from bot.sessions.replying import reply_to_step_offer
 from bot.sessions.steps import name_step, offer_steps
 from bot.sessions.talk import Talk
+from bot.sessions.ways_on import step_to_ask_about
 
 LONGEST_GOODBYE = 4  # words
 # What is asked for in other than the client's own words.
@@ -92,7 +91,7 @@ def resume(talk: Talk) -> Answer:
     hello = Say("utter_welcome_back_named", {"name": name}) if name else Say("utter_welcome_back")
     parts = () if talk.conversation.asking in WITH_PARTS else says_of(talk)  # those questions say them anyway
     standing = (*parts, Say("utter_summary", card={"kind": "read_back"})) if parts else ()
-    step = talk.latest(ItemKind.STEP, Outcome.AGREED)
-    if talk.conversation.asking is Asking.HANDED_OVER and step is not None and not step.progress:
+    step = step_to_ask_about(talk)
+    if talk.conversation.asking is Asking.HANDED_OVER and step is not None:
         return Answer((hello, *standing), Asking.PROGRESS, step.id)
     return came_back(talk, hello, *standing)

@@ -13,7 +13,7 @@ from bot.negotiation.outcomes import Outcome
 from bot.negotiation.terms import Happening, Terms
 from bot.sessions import missing, offering
 from bot.sessions.adapting import style_of
-from bot.sessions.agenda import go_on
+from bot.sessions.agenda import OF_A_NEW_STEP, ask_anew, go_on
 from bot.sessions.conversation import Answer, Asking, Say
 from bot.sessions.goals import MOST_IDEAS, told_so_far
 from bot.sessions.keeping import limit_of
@@ -88,6 +88,8 @@ def offer_steps(talk: Talk) -> Answer:
     timed: list[tuple[Terms, str | None]] = [
         (strategy.with_a_date(_sized(talk, idea.terms), talk.today), idea.reason) for idea in ideas
     ]
+    tried = talk.negotiation.item(item.replaces).latest_terms if item.replaces else None
+    timed = [(terms, reason) for terms, reason in timed if tried is None or terms.activity != tried.activity]
     if not offering.put_ideas_forward(talk, item, timed):
         return offering.end_without_agreement(talk, item)
     return offering.pose_offers(talk, item)
@@ -111,11 +113,12 @@ def _change_step(talk: Talk, item: Item, agreed: Terms) -> Answer:
     change = reading.terms
     if not change.named:
         change = Terms(activity=talk.reader.without_lead(talk.words, talk.language))
+    stands = strategy.from_now_on(agreed, talk.today)
     anew = change.activity is not None and change.named & WHEN  # another thing at another time: nothing old stays
-    terms = change if anew else agreed.changed_by(change)
+    terms = change if anew else stands.changed_by(change)
     if "support" in change.named and "support" in reading.refused and agreed.support is None:
         terms = replace(terms, condition=None)  # whom the client no longer wants there was their condition
-    if terms == agreed:
+    if terms in (agreed, stands):
         return go_on(talk, Asking.STEP, says_it_stays(talk, item))
     try:
         offer = talk.negotiation.put_forward(item.id, Party.CLIENT, terms, talk.today, said=reading.said)
@@ -147,6 +150,7 @@ def bot_answers(talk: Talk, item: Item, offer: Offer) -> Answer:
 
 def step_agreed(talk: Talk, item: Item, response: str = "utter_step_noted") -> Answer:
     """Say the agreed step back in words and ask how confident the client is, once more where it has changed."""
+    ask_anew(talk, *(OF_A_NEW_STEP if item.replaces is not None and response == "utter_step_noted" else ()))
     talk.conversation.settled.add(Asking.STEP)
     phrase = offering.in_words(talk, item.agreed_terms or Terms())
     return Answer((Say(response, {"step": phrase}),), Asking.CONFIDENCE, item.id)

@@ -50,6 +50,7 @@ class Draft:
     held_back: parts the client does not share (`bot.sessions.parts`). note: the client's words to the counselor.
     more_in_person: there is something the client would rather not write here. name, session_date: where given.
     return_code: a new code to come back with on another device, where one was given out in this turn.
+    anew: whether it was handed over once more in this turn.
     """
 
     code: str | None = None
@@ -59,6 +60,7 @@ class Draft:
     name: str | None = None
     session_date: date | None = None
     return_code: str | None = None
+    anew: bool = False
 
     @property
     def handed_over(self) -> bool:
@@ -155,7 +157,8 @@ class Talk:
 
     def standing_step(self) -> Item | None:
         """The step agreed last; one towards a goal that was taken back is asked about no more."""
-        standing = {item.id for item in self.negotiation.items if item.outcome is not Outcome.WITHDRAWN}
+        gone = (Outcome.WITHDRAWN, Outcome.REPLACED)
+        standing = {item.id for item in self.negotiation.items if item.outcome not in gone}
         steps = [i for i in self.negotiation.items if i.kind is ItemKind.STEP and i.outcome is Outcome.AGREED]
         towards = [step for step in steps if step.parent_id is None or step.parent_id in standing]
         return towards[-1] if towards else None
@@ -167,6 +170,7 @@ class Talk:
 
     def _open_item(self, kind: ItemKind, words: str | None, parent_id: str | None) -> Item:
         opened = self.latest(kind, Outcome.OPEN)
-        if opened is not None and (kind is ItemKind.GOAL or opened.parent_id == parent_id):
+        own_place = opened is not None and opened.replaces is None
+        if opened is not None and own_place and (kind is ItemKind.GOAL or opened.parent_id == parent_id):
             return opened
         return self.negotiation.open_item(kind, words, parent_id)

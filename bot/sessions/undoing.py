@@ -11,7 +11,7 @@ from bot.negotiation.items import Item
 from bot.negotiation.negotiation import Negotiation
 from bot.negotiation.obstacles import Obstacle
 from bot.negotiation.offers import OfferStatus
-from bot.negotiation.outcomes import Horizon, Outcome
+from bot.negotiation.outcomes import Horizon, Outcome, WayOn
 from bot.negotiation.view import Verdict
 from bot.sessions.conversation import Answer, Asking, Say
 from bot.sessions.missing import came_back
@@ -99,7 +99,9 @@ def _restore_what_was_said(negotiation: Negotiation, item: Item, stood: Snapshot
         elif stood[scale] != getattr(item, scale):
             negotiation.rate(item.id, scale, stood[scale])
     item.reason, item.horizon = stood["reason"], Horizon(stood["horizon"]) if stood["horizon"] else None
-    del item.progress[stood["progress"] :]
+    ways = [WayOn(way) if way else None for way in stood["ways"]]
+    item.progress = [replace(each, way=way) for each, way in zip(item.progress, ways, strict=False)]
+    item.priority = stood["priority"]
 
 
 def _accepted(stood: Mapping[str, Any]) -> int:
@@ -130,7 +132,8 @@ def _item(item: Item) -> Snapshot:
         "confidence": item.confidence,
         "reason": item.reason,
         "horizon": item.horizon.value if item.horizon else None,
-        "progress": len(item.progress),
+        "ways": [each.way.value if each.way else None for each in item.progress],
+        "priority": item.priority,
         "offers": {offer.id: offer.status.value for offer in item.offers},
     }
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.negotiation.items import Item, ItemKind
 from bot.negotiation.offers import Party
+from bot.negotiation.outcomes import WayOn
 from bot.negotiation.terms import Terms
 from bot.sessions.conversation import Asking
 from bot.simulation.channel import Heard, Move
@@ -204,6 +205,23 @@ def _horizon(client: Deciding, heard: Heard) -> Move:
     return client.tap_or_say(heard, "choose_option", "horizon")
 
 
+def _priority(client: Deciding, heard: Heard) -> Move:
+    if client.chance(0.4):
+        return _skip(client, heard)
+    choice = heard.choice("choose_option")
+    return Move(choice=choice) if choice and not client.chance(client.persona.typed) else client.say("pick", n=1)
+
+
+def _progress(client: Deciding, heard: Heard) -> Move:
+    return client.tap_or_say(heard, client.rng.choice(("affirm", "ambivalent", "deny")), "went")
+
+
+def _way_on(client: Deciding, heard: Heard) -> Move:
+    """A client of the simulation who comes back stays with the step they have."""
+    choice = heard.choice("choose_option", way=WayOn.KEEP)
+    return Move(choice=choice) if choice and not client.chance(client.persona.typed) else client.say("keep_step")
+
+
 def _note(client: Deciding, heard: Heard) -> Move:
     return client.say("note") if client.chance(0.3) else client.tap_or_say(heard, "deny", "refuse")
 
@@ -255,6 +273,7 @@ DECISIONS: dict[str, Callable[[Deciding, Heard], Move]] = {
     Asking.IMPORTANCE: _number("importance"),
     Asking.HORIZON: _horizon,
     Asking.MORE_GOALS: _more_goals,
+    Asking.PRIORITY: _priority,
     Asking.MIDDLE_GROUND: _no,
     Asking.LIMIT_KIND: _no,
     Asking.HELD_BACK: _no,
@@ -263,4 +282,7 @@ DECISIONS: dict[str, Callable[[Deciding, Heard], Move]] = {
     Asking.SHARING: _share,
     Asking.HAND_OVER: _go_ahead,
     Asking.SESSION: _no,
+    Asking.PROGRESS: _progress,
+    Asking.PROGRESS_HELPED: _skip,
+    Asking.WAY_ON: _way_on,
 }

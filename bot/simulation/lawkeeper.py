@@ -16,7 +16,7 @@ from bot.negotiation.limits import Guardrails, Limit, LimitKind
 from bot.negotiation.negotiation import Negotiation
 from bot.negotiation.terms import Terms, terms_from_record
 
-OPEN, AGREED, WITHDRAWN = "open", "agreed", "withdrawn"
+OPEN, AGREED, WITHDRAWN, REPLACED = "open", "agreed", "withdrawn", "replaced"
 NOT_OF_THE_NEGOTIATION = frozenset({"Note", "Consent", "Flag", "SafetyRaised"})
 
 
@@ -111,6 +111,12 @@ class Lawkeeper:
                 self._require(2, account.outcome != AGREED or yes, f"{each.item_id} agreed without a reply")
             case "ItemTakenUpAgain":
                 account.outcome = OPEN
+            case "ItemReplaced":
+                by = self.accounts.get(data["by"], Account())
+                self._require(2, by.outcome == AGREED, f"{each.item_id} gave way to {data['by']}, which is not agreed")
+                account.outcome = REPLACED
+            case "PlaceGivenBack":
+                account.outcome = data["outcome"]
             case "ItemRestored":
                 account.outcome = data["outcome"]
                 account.statuses = dict(data["statuses"])

@@ -13,6 +13,7 @@ from bot.negotiation.approach import Approach
 from bot.negotiation.items import Item
 from bot.negotiation.ledger import Line, Put, ledger
 from bot.negotiation.limits import Guardrails
+from bot.negotiation.outcomes import Outcome
 from bot.negotiation.terms import Terms, record_from_terms
 from bot.sessions.conversation import STAGES, Asking
 from bot.sessions.drafts import (
@@ -28,7 +29,7 @@ from bot.sessions.drafts import (
     StatementRead,
     ViewRead,
 )
-from bot.sessions.items_read import ItemRead, LedgerLineRead, MoveRead, OwnerRead, ProgressRead, PutRead
+from bot.sessions.items_read import ItemRead, LedgerLineRead, MoveRead, OwnerRead, ProgressRead, PutRead, by_priority
 from bot.storage.accounts import load_approach, load_obstacles
 from bot.storage.negotiations import load_negotiation, load_view
 from bot.storage.tables import (
@@ -119,7 +120,7 @@ def load_draft(session: Session, client_id: str) -> DraftRead:
             view.verdict.value,
             view.play_backs,
         ),
-        goals=tuple(item for item in items if item.kind == "goal"),
+        goals=tuple(sorted((item for item in items if item.kind == "goal"), key=by_priority)),
         steps=tuple(item for item in items if item.kind == "step"),
         disagreements=tuple(
             DisagreementRead(each.kind, each.client_position, each.other_position, each.item_id, each.at)
@@ -210,10 +211,16 @@ def _item(item: Item, events: Iterable[EventRow]) -> ItemRead:
         confidence=item.confidence,
         reason=item.reason,
         horizon=item.horizon.value if item.horizon else None,
-        progress=tuple(ProgressRead(each.how, each.helped) for each in item.progress),
+        progress=tuple(
+            ProgressRead(each.how, each.helped, each.said, each.value, each.on, each.way.value if each.way else None)
+            for each in item.progress
+        ),
         fragile=tuple(sorted(item.fragile_signs)),
         ledger=_ledger(item),
         trail=tuple(trail),
+        replaces=item.replaces,
+        replaced_by=item.replaced_by if item.outcome is Outcome.REPLACED else None,
+        priority=item.priority,
     )
 
 
@@ -260,7 +267,16 @@ def _move(event: EventRow) -> MoveRead | None:
         case "HorizonSet":
             return MoveRead(at, "client", "horizon", outcome=data["horizon"])
         case "ProgressReported":
-            return MoveRead(at, "client", "progress", words=data["helped"], outcome=data["how"])
+            value = data.get("value")
+            return MoveRead(at, "client", "progress", words=data["helped"], outcome=data["how"], value=value)
+        case "WayChosen":
+            return MoveRead(at, "client", "way", words=data["words"], outcome=data["way"])
+        case "PrioritySet":
+            return MoveRead(at, "client", "priority", value=data["priority"])
+        case "ItemReplaced":
+            return MoveRead(at, "client", "replace", by_item=data["by"])
+        case "PlaceGivenBack":
+            return MoveRead(at, "client", "give_back")
         case "YesQuestioned":
             return MoveRead(at, "bot", "doubt", data["offer_id"], signs=tuple(data["signs"]))
         case "YesKeptAsFragile":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, is_dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
@@ -16,7 +16,7 @@ from bot.negotiation.items import Fragility, Item, ItemKind, Progress
 from bot.negotiation.limits import Guardrails, Limit, LimitKind
 from bot.negotiation.negotiation import Negotiation
 from bot.negotiation.offers import Offer, OfferStatus, Party, Reply, ReplyKind
-from bot.negotiation.outcomes import Disagreement, DisagreementKind, Horizon, Outcome
+from bot.negotiation.outcomes import Disagreement, DisagreementKind, Horizon, Outcome, WayOn
 from bot.negotiation.terms import Terms, record_from_terms, terms_from_record
 from bot.negotiation.view import Statement, StatementKind, Verdict, View
 from bot.storage.tables import DisagreementRow, EventRow, ItemRow, LimitRow, OfferRow, ReplyRow, ViewRow
@@ -137,9 +137,24 @@ def _item(row: ItemRow) -> Item:
         row.confidence,
         row.reason,
         Horizon(row.horizon) if row.horizon else None,
-        [Progress(each["how"], each["helped"]) for each in row.progress or []],
+        [_progress(each) for each in row.progress or []],
         row.questioned,
         Fragility(row.fragility["offer"], frozenset(row.fragility["signs"])) if row.fragility else None,
+        row.replaces,
+        row.replaced_by,
+        row.priority,
+    )
+
+
+def _progress(stored: Mapping[str, Any]) -> Progress:
+    on, way = stored.get("on"), stored.get("way")
+    return Progress(
+        stored["how"],
+        stored["helped"],
+        stored.get("said"),
+        stored.get("value"),
+        date.fromisoformat(on) if on else None,
+        WayOn(way) if way else None,
     )
 
 
@@ -160,6 +175,9 @@ def _item_row(client_id: str, position: int, item: Item) -> ItemRow:
         progress=[plain(each) for each in item.progress] or None,
         questioned=item.questioned,
         fragility=_fragility(item.fragility),
+        replaces=item.replaces,
+        replaced_by=item.replaced_by,
+        priority=item.priority,
     )
 
 
@@ -238,6 +256,8 @@ def plain(value: Any) -> Any:
         return record_from_terms(value)
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, date):
+        return value.isoformat()
     if is_dataclass(value) and not isinstance(value, type):
         return {name: plain(getattr(value, name)) for name in asdict(value)}
     if isinstance(value, Mapping):

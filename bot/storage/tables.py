@@ -146,6 +146,9 @@ class ItemRow(Base):
     progress: Mapped[Any | None] = mapped_column(EncryptedJson("item.progress"))
     questioned: Mapped[bool] = mapped_column(default=False)
     fragility: Mapped[Any | None] = mapped_column(JSON)
+    replaces: Mapped[str | None] = mapped_column(WORD)
+    replaced_by: Mapped[str | None] = mapped_column(WORD)
+    priority: Mapped[int | None]
 
 
 class OfferRow(Base):

@@ -239,3 +239,5 @@ def _save_beside(session: Session, talk: Talk, turn: Turn, now: datetime) -> Non
         row.return_hash = hash_of_code(talk.draft.return_code)
     if talk.draft.code and draft.code is None:
         draft.code, draft.code_hash, draft.handed_over_at = talk.draft.code, hash_of_code(talk.draft.code), now
+    if talk.draft.anew:
+        draft.handed_over_at = now

@@ -52,6 +52,7 @@ NOT_UNDERSTOOD: dict[Asking, set[str]] = {
     Asking.OBSTACLE_IDEA: A_NUMBER,
     Asking.OBSTACLE_OPTIONS: {"ambivalent", "state_barrier"},
     Asking.MORE_GOALS: SUGGESTIONS | A_CHOICE,
+    Asking.PRIORITY: SUGGESTIONS | {"state_preference"},
     Asking.LIMIT_KIND: SUGGESTIONS,
     Asking.MIDDLE_GROUND: A_NUMBER | A_CHOICE,
     # Only a clear answer says whether something is held back, or whether the draft may go to the counselor.
@@ -66,6 +67,7 @@ NOT_UNDERSTOOD: dict[Asking, set[str]] = {
     Asking.HANDED_OVER: A_NUMBER | SUGGESTIONS,
     Asking.PROGRESS: {"state_goal"} | SUGGESTIONS | A_CHOICE,
     Asking.PROGRESS_HELPED: A_NUMBER,
+    Asking.WAY_ON: {"state_preference"},
 }  # fmt: skip
 
 

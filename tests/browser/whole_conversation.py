@@ -129,7 +129,11 @@ FROM_VIEW_TO_CODE = (
         ),
     ),
     Turn("middle_ground", tap("Biarkan dua-duanya", "Leave both")),
+    Turn(None, say("pengen bisa tidur teratur lagi", "i'd like to get some proper sleep again")),
+    Turn(None, rate(7)),
     Turn(None, tap(*scenes.NO_MORE_GOALS)),
+    Turn(None, tap(*scenes.SKIP)),
+    Turn("priority", say("yang pertama aja", "the first one")),
     Turn("held_back", tap("Ada", "There is")),
     Turn("read_back", tap("Ada yang mau diubah", "Change something")),
     Turn("change_which", tap("Langkahku", "My step")),
@@ -151,6 +155,7 @@ FROM_VIEW_TO_CODE = (
 BACK_LATER = (
     Turn("progress", tap("Sebagian", "Partly")),
     Turn("progress_helped", say("temenku nungguin di luar, jd aku berani", "my cousin sat outside so i went ahead")),
+    Turn("way_on", tap("Tetap langkah ini", "Keep this step")),
 )
 
 IN_ANOTHER_MOOD = (

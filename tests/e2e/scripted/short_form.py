@@ -14,7 +14,8 @@ steps:
     outcome: agreed           # agreed where absent, for goals too
     client: [amount]          # who said a term first is the client, save where `offer N` is written: the value of
     bot: [start]              # the bot's Nth offer on it is the bot's; these lists name what is otherwise
-    progress: [{how: partly, helped: "…"}]
+    progress: [{how: partly, said: "…", value: 6, helped: "…", way: smaller_step}]
+    priority: 1               # of a goal, where the client put several in order; they come in it
 limits: [{kind: only_if, about: "…", proviso: "…"}]
 disagreements: [{kind: with_counselor, client: "…", other: "…"}]     # other: `offer N` for the bot's Nth offer
 obstacles: [{words: "…", idea: "…", chosen: ["…", option 1]}]        # option N: the Nth the bot put forward
@@ -50,12 +51,14 @@ def _words(text: str) -> frozenset[str]:
 
 
 MOMENTS = ("start", "until")
-RULERS = ("importance", "confidence")
+RULERS = ("importance", "confidence", "value")
 PARTS = _words(
     "view goals steps limits disagreements obstacles preferences notes values note held_back more_in_person name"
     " session_date handed_over language flags roles"
 )
-OF_AN_ITEM = _words("goal activity terms outcome importance horizon reason confidence bot_offers client bot progress")
+OF_AN_ITEM = _words(
+    "goal activity terms outcome importance horizon reason confidence bot_offers client bot progress priority"
+)
 
 
 def stored_in_short(draft: DraftRead) -> Short:
@@ -120,13 +123,16 @@ def _goal(item: ItemRead) -> Short:
     terms = whole.pop("terms", {})
     more = {name: value for name, value in terms.items() if name != "activity"}
     kept = {name: value for name, value in whole.items() if name != "client"}
-    aims = {"importance": item.importance, "horizon": item.horizon, "reason": item.reason}
+    aims = {"importance": item.importance, "horizon": item.horizon, "reason": item.reason, "priority": item.priority}
     return _filled(activity=terms.get("activity"), terms=more, **aims, **kept)
 
 
 def _step(item: ItemRead, goals: list[str]) -> Short:
     owners = {name: owner.by for name, owner in item.ownership.items()}
-    progress = [_filled(how=each.how, helped=each.helped) for each in item.progress]
+    progress = [
+        _filled(how=each.how, said=each.said, value=each.value, helped=each.helped, way=each.way)
+        for each in item.progress
+    ]
     return _filled(
         goal=goals.index(item.goal) + 1 if item.goal in goals else None,
         terms=dict(item.terms),

@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.negotiation.items import ItemKind
 from bot.negotiation.negotiation import Negotiation
 from bot.negotiation.offers import Party, ReplyKind
-from bot.negotiation.outcomes import Horizon, Outcome
+from bot.negotiation.outcomes import Horizon, Outcome, WayOn
 from bot.negotiation.terms import Happening, Terms
 from tests.integration.desk.conftest import Desk, Person
 from tests.integration.desk.pages import opened, plain, read, section, talk_on, whole
@@ -186,3 +186,43 @@ def test_in_english_the_trail_reads_just_as_well(desk: Desk, holder: Person) -> 
         "Client gives importance 9 of 10",
         "Client wants this for the longer way",
     )
+
+
+def test_the_way_on_and_what_took_the_place_of_a_step_are_told(desk: Desk, holder: Person) -> None:
+    stored = desk.store(store_draft, desk.clock.now, differing=False)
+
+    def go_on(talk: Negotiation) -> None:
+        old = next(item for item in talk.items if item.kind is ItemKind.STEP and item.agreed_terms)
+        talk.report_progress(old.id, "partly", said="baru sekali", value=6, on=TODAY)
+        talk.choose_way(old.id, WayOn.ANOTHER_STEP, "ganti langkah lain aja")
+        new = talk.open_item(ItemKind.STEP, parent_id=old.parent_id, replaces=old.id)
+        offer = talk.put_forward(new.id, Party.CLIENT, Terms(activity="telepon dosen pembimbing"), TODAY)
+        talk.accept(offer.id, Party.BOT, TODAY)
+
+    talk_on(desk, stored, go_on)
+    page = plain(read(holder, stored))
+    for words in (
+        "diganti yang lain",
+        "Gantinya: “telepon dosen pembimbing”",
+        "dijalani sebagian, 6 dari 10: “baru sekali”",
+        "Lanjutnya dengan langkah lain",
+    ):
+        assert words in page
+    story = ("Klien memberi kabar: dijalani sebagian", "Klien mau langkah lain", "“ganti langkah lain aja”")
+    assert in_order(page, *story, "Yang lain disepakati sebagai gantinya")
+
+
+def test_goals_come_in_the_clients_order(desk: Desk, holder: Person) -> None:
+    stored = desk.store(store_draft, desk.clock.now, differing=False)
+
+    def order(talk: Negotiation) -> None:
+        for activity in ("tidur sebelum jam 1", "nelpon rumah"):
+            goal = talk.open_item(ItemKind.GOAL)
+            offer = talk.put_forward(goal.id, Party.CLIENT, Terms(activity=activity), TODAY)
+            talk.accept(offer.id, Party.BOT, TODAY)
+        talk.put_in_order([talk.items[-1].id, talk.items[-2].id])
+
+    talk_on(desk, stored, order)
+    page = plain(read(holder, stored))
+    assert in_order(page, "nelpon rumah", "Urutan ke-1 dari tujuan klien", "Urutan ke-2 dari tujuan klien")
+    assert "Klien menaruh tujuan ini di urutan ke-1" in page

@@ -11,7 +11,7 @@ import pytest
 from bot.negotiation.approach import AXES, LEARNS
 from bot.negotiation.limits import LimitKind
 from bot.negotiation.offers import Party
-from bot.negotiation.outcomes import DisagreementKind, Horizon, Outcome
+from bot.negotiation.outcomes import DisagreementKind, Horizon, Outcome, WayOn
 from bot.negotiation.terms import TERM_NAMES
 from bot.negotiation.view import StatementKind, Verdict
 from bot.safety.finding import KINDS, LEVELS
@@ -50,6 +50,7 @@ def test_every_stored_name_has_a_word() -> None:
         *(f"trail.{part}.{name}" for part in ("rate", "rate_withdrawn") for name in ("confidence", "importance")),
         *(f"{part}.{name}" for part in ("horizon", "trail.horizon") for name in Horizon),
         *(f"{part}.{name}" for part in ("progress", "trail.progress") for name in PROGRESS),
+        *(f"{part}.{name}" for part in ("way", "trail.way") for name in WayOn),
         *(f"statement.{name}" for name in StatementKind),
         *(f"axis.{name}.{end}" for name in AXES for end in ("low", "high")),
         *(f"learns.{name}" for name in LEARNS),

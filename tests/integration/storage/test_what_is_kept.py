@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from bot.negotiation.approach import Approach
-from bot.negotiation.items import Progress
+from bot.negotiation.items import ItemKind, Progress
 from bot.negotiation.limits import Limit, LimitKind
 from bot.negotiation.obstacles import Obstacle
-from bot.negotiation.outcomes import Disagreement, DisagreementKind, Horizon
+from bot.negotiation.offers import Party
+from bot.negotiation.outcomes import Disagreement, DisagreementKind, Horizon, Outcome, WayOn
+from bot.negotiation.terms import Terms
 from bot.negotiation.view import Statement, StatementKind, Verdict
 from bot.sessions.talk import Draft, Flag, Note, Talk
 from tests.integration.storage.stored_client import Client, agree
@@ -64,6 +66,42 @@ def test_reason_horizon_numbers_and_progress_of_an_item(client: Client) -> None:
     assert [move.act for move in read.trail if move.act in ("rate", "reason", "horizon", "progress")] == [
         "rate", "rate", "reason", "horizon", "progress", "progress",
     ]  # fmt: skip
+
+
+def test_how_a_step_went_the_way_on_and_what_took_its_place(client: Client) -> None:
+    def tell(talk: Talk) -> None:
+        item = agree(talk)
+        talk.negotiation.report_progress(item, "partly", said="twice", value=6, on=date(2026, 12, 1))
+        talk.negotiation.choose_way(item, WayOn.ANOTHER_STEP, "another step please")
+
+    def replace(talk: Talk) -> None:
+        other = talk.negotiation.open_item(ItemKind.STEP, replaces="s1")
+        offer = talk.negotiation.put_forward(other.id, Party.CLIENT, Terms(activity="sit outside"), date(2026, 12, 1))
+        talk.negotiation.accept(offer.id, Party.BOT, date(2026, 12, 1))
+
+    client.turn(tell)
+    client.turn(replace)
+    old, new = client.load().negotiation.items
+    assert old.progress == [Progress("partly", None, "twice", 6, date(2026, 12, 1), WayOn.ANOTHER_STEP)]
+    assert (old.outcome, old.replaced_by, new.replaces) == (Outcome.REPLACED, "s2", "s1")
+    read, other = client.draft().steps
+    told = read.progress[0]
+    assert (told.said, told.value, told.on, told.way) == ("twice", 6, date(2026, 12, 1), "another_step")
+    assert (read.outcome, read.replaced_by, other.replaces) == ("replaced", "s2", "s1")
+    assert "activity" in read.terms
+    assert [move.act for move in read.trail][-3:] == ["progress", "way", "replace"]
+
+
+def test_goals_come_in_the_order_the_client_gave_them(client: Client) -> None:
+    def work(talk: Talk) -> None:
+        for words in ("sleep", "call home", "finish"):
+            talk.negotiation.open_item(ItemKind.GOAL, words)
+        talk.negotiation.put_in_order(["g3", "g1"])
+
+    client.turn(work)
+    read = client.draft().goals
+    assert [(goal.id, goal.priority) for goal in read] == [("g3", 1), ("g1", 2), ("g2", None)]
+    assert read[0].trail[-1].value == 1
 
 
 def test_limits_of_each_kind_and_one_taken_back(client: Client) -> None:

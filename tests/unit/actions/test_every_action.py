@@ -29,11 +29,11 @@ TURNS = [name for name in ACTIONS if name != "action_session_start"]
 # What a question must be open, or an item there, for an action to make sense.
 NEEDS_AN_ITEM = {"action_reply_to_goal_offer", "action_reply_to_step_offer", "action_leave_item", "action_hear_when"}
 NEEDS_AN_ITEM |= {"action_rate_confidence", "action_hear_what_would_help", "action_skip_what_would_help"}
-NEEDS_AN_ITEM |= {"action_hear_reason", "action_hear_progress", "action_hear_what_helped"}
+NEEDS_AN_ITEM |= {"action_hear_reason", "action_hear_progress", "action_hear_what_helped", "action_choose_way"}
 NEEDS_AN_ITEM |= {"action_hear_fragile_yes", "action_change_fragile_yes", "action_offer_something_else"}
 NEEDS_AN_OBSTACLE = {"action_hear_obstacle_idea", "action_offer_obstacle_options", "action_choose_obstacle_options"}
 # What must have happened before, for an action to have something to say.
-BEFORE = {"action_skip_progress": "action_skip_session"}
+BEFORE = {"action_skip_progress": "action_skip_session", "action_skip_way": "action_skip_session"}
 
 
 @pytest.fixture

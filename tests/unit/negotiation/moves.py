@@ -90,4 +90,8 @@ class Moves(RuleBasedStateMachine):
         return data.draw(st.sampled_from((on_the_table or offers) if data.draw(st.integers(0, 3)) else offers))
 
     def others(self, item_id: str) -> Any:
-        return copy.deepcopy([item for item in self.negotiation.items if item.id != item_id])
+        """All other items as they are, but for what this one is to take the place of: it may move with it."""
+        replaced = self.negotiation.item(item_id).replaces
+        others = [item for item in self.negotiation.items if item.id != item_id]
+        kept = [item for item in others if replaced is None or replaced not in (item.id, item.parent_id)]
+        return copy.deepcopy(kept)

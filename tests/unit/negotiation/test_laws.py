@@ -48,6 +48,22 @@ class Bargaining(Beside):
             if offer and self.move(lambda: self.negotiation.accept(offer.id, Party.BOT, TODAY)):
                 self.before_yes[item.id] = [(Outcome.OPEN, None)]
 
+    @precondition(some_agreed)
+    @rule(data=st.data(), terms=small_terms())
+    def put_in_its_place(self, data: st.DataObject, terms: Terms) -> None:
+        """Something else is agreed in the place of what is: until then that stands, and its trail stays after it."""
+        old = data.draw(st.sampled_from([each for each in self.negotiation.items if each.outcome is Outcome.AGREED]))
+        stood, offers = standing(old), list(old.offers)
+        item = self.move(lambda: self.negotiation.open_item(old.kind, parent_id=old.parent_id, replaces=old.id))
+        if item is None:
+            return
+        offer = self.move(lambda: self.negotiation.put_forward(item.id, Party.CLIENT, terms, TODAY))
+        assert standing(old) == stood, "law 11: what was agreed gave way before something else was"
+        if offer and self.move(lambda: self.negotiation.accept(offer.id, Party.BOT, TODAY)):
+            self.before_yes[item.id] = [(Outcome.OPEN, None)]
+            assert old.outcome is Outcome.REPLACED
+            assert [each.id for each in old.offers] == [each.id for each in offers], "law 9: the trail was cut"
+
     @precondition(some_items)
     @rule(data=st.data(), terms=small_terms())
     def suggest(self, data: st.DataObject, terms: Terms) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.negotiation.items import Progress
 from bot.sessions.conversation import Asking
-from tests.chats import Chat
+from tests.chats import TODAY, Chat
 from tests.unit.sessions.paths import at, standing
 
 
@@ -90,8 +90,8 @@ def test_how_it_went_is_kept_without_praise_or_blame_and_then_what_helped(words:
     assert chat.say(words, intent) == [f"utter_progress_{how}", "utter_ask_progress_helped"]
     assert chat.say("my cousin came along", "answer")[0] == "utter_progress_noted"
     assert "your cousin" in chat.said[0].values["quote"]
-    assert chat.negotiation.item("s1").progress == [Progress(how, "my cousin came along")]
-    assert chat.conversation.asking is Asking.HANDED_OVER
+    assert chat.negotiation.item("s1").progress == [Progress(how, "my cousin came along", said=words, on=TODAY)]
+    assert (chat.conversation.asking, chat.conversation.about) == (Asking.WAY_ON, "s1")
 
 
 def test_neither_needs_an_answer() -> None:
@@ -100,7 +100,7 @@ def test_neither_needs_an_answer() -> None:
     assert silent.negotiation.item("s1").progress == []
     half.tap("affirm")
     half.say("no idea", "unsure")
-    assert half.negotiation.item("s1").progress == [Progress("done", None)]
+    assert half.negotiation.item("s1").progress == [Progress("done", None, on=TODAY)]
 
 
 def test_how_it_went_is_asked_once() -> None:

@@ -99,7 +99,9 @@ def test_another_goal_can_be_named_at_once() -> None:
 def test_goals_are_put_in_order_the_most_important_first() -> None:
     chat = with_goals(4, 9, 6)
     assert [goal.id for goal in in_order(chat.last)] == ["g2", "g3", "g1"]
-    assert chat.say("no", "deny")[0] == "utter_goals_ordered"
+    chat.say("no", "deny")
+    go_to(Asking.PRIORITY, chat)
+    assert chat.tap("unsure")[0] == "utter_goals_ordered"
     assert chat.values()["first"] == "sort out shelf number 1"
     go_to(Asking.READ_BACK, chat)
     parts = [each.card["part"] for each in chat.said if each.card and "part" in each.card]

@@ -31,12 +31,16 @@ SAID = {
         "cuma kalau ditemenin temen", "pengen tidur nyenyak", "jalan kaki tiap pagi",
         "500 kali sehari", "tiap hari tapi nggak pernah", "lari 9 jam", "mulai kemarin", "7", "batalin yang barusan",
         "langkahnya gak jadi", "setengah diriku mau, setengahnya nggak", "hmm", "konselorku maunya aku berhenti kerja",
+        "kecilin aja langkahnya", "ganti langkah lain", "tujuannya ketinggian", "pengen tujuan lain",
+        "yang kedua dulu aja",
     ),
     "en": (
         "whatever", "yes", "no", "10 minutes, twice a week", "number two but on Mondays", "that's too long",
         "i will never write", "only if my friend comes", "sleep well again", "a walk every morning", "500 times a day",
         "every day but never", "run for 9 hours", "starting yesterday", "7", "undo that last one", "drop the step",
         "half of me wants to, the other half doesn't", "hmm", "my counselor wants me to quit my job",
+        "make the step smaller", "another step please", "the goal is too high", "I want a different goal",
+        "put the second one first",
     ),
 }  # fmt: skip
 
@@ -57,6 +61,12 @@ class Talking(RuleBasedStateMachine):
         self.seen = 0
         self.turn(data.draw(st.sampled_from(SAID[language])), "state_view", {})
         self.chat.conversation.asking = data.draw(st.sampled_from([Asking.GOAL, Asking.STEP, Asking.PLAY_BACK]))
+
+    @rule()
+    def hand_over_and_come_back(self) -> None:
+        self.chat.draft.code = "ABCD-2345"
+        self.chat.conversation.asking = Asking.HANDED_OVER
+        self.turn("", "resume", {"back": True})
 
     @rule(data=st.data(), intent=st.sampled_from(INTENTS))
     def say(self, data: st.DataObject, intent: str) -> None:

@@ -39,7 +39,7 @@ def test_it_may_be_skipped_and_is_not_asked_again(language: str) -> None:
     chat = with_two_goals(language)
     chat.tap("deny")
     chat.tap("move_on")
-    assert chat.conversation.asking is Asking.HELD_BACK
+    assert chat.conversation.asking is Asking.PRIORITY
     go_to(Asking.READ_BACK, chat)
     assert [item.id for item in chat.negotiation.items] == ["g1", "s1", "g2"]
 

@@ -51,6 +51,7 @@ def broken(happened: Sequence[Happened], **how: Any) -> set[int]:
         (2, [OPENED, INVITED, AGREED]),
         (2, [OPENED, INVITED, offer(), reply("accept"), reply("accept")]),
         (2, [OPENED, INVITED, offer(), reply("accept", by="bot")]),
+        (2, [OPENED, Happened("ItemReplaced", {"by": "s2"}, "s1")]),
         (4, [OPENED, INVITED, offer(), LIMIT, offer(number=2)]),
         (4, [OPENED, INVITED, offer(), reply("decline"), offer(number=2)]),
         (4, [OPENED, INVITED, offer(terms=Terms(activity="walk", amount=Amount(90, "minute")))]),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.sessions.drafts import DisagreementRead, DraftRead, FlagRead, NoteRead, ObstacleRead, StatementRead
-from bot.sessions.items_read import ItemRead
+from bot.sessions.items_read import ItemRead, by_priority
 from bot.web.desk.clock import Clock
 from bot.web.desk.draft.approach import ScaleShown, scales_of
 from bot.web.desk.draft.ledger import LedgerLine, ledger_of
@@ -29,6 +29,7 @@ class StatementShown:
 @dataclass(frozen=True)
 class ItemShown:
     """A goal or a step. title: the activity, or else what the client called it. towards: the goal a step serves.
+    instead: what was agreed in its place.
 
     sole: who said the title first, where that is all the terms there are; `rows` is empty then.
     """
@@ -36,6 +37,7 @@ class ItemShown:
     read: ItemRead
     title: str | None
     towards: str | None
+    instead: str | None
     sole: TermRow | None
     rows: tuple[TermRow, ...]
     ledger: tuple[LedgerLine, ...]
@@ -65,13 +67,13 @@ def reading_of(draft: DraftRead, clock: Clock) -> Reading:
     titles = {item.id: _title(item) for item in (*draft.goals, *draft.steps)}
 
     def shown(items: Sequence[ItemRead]) -> tuple[ItemShown, ...]:
-        return tuple(_item(item, titles[item.id], titles.get(item.goal or ""), clock) for item in items)
+        return tuple(_item(item, titles, clock) for item in items)
 
     return Reading(
         flags=tuple(sorted(draft.flags, key=lambda flag: (flag.acknowledged_at is not None, rank(flag), flag.at))),
         statements=tuple(StatementShown(each, segments_of(each)) for each in draft.view.statements),
-        goals=shown(sorted(draft.goals, key=_by_importance)),
-        steps=shown(draft.steps),
+        goals=shown(sorted(draft.goals, key=_what_comes_first)),
+        steps=shown(sorted(draft.steps, key=_is_past)),
         disagreements=tuple((each, titles.get(each.item or "")) for each in draft.disagreements),
         obstacles=tuple((each, titles.get(each.step or "")) for each in draft.obstacles),
         scales=scales_of(draft.preferences, clock.words),
@@ -92,13 +94,15 @@ def segments_of(statement: StatementRead) -> tuple[Segment, ...]:
     return tuple((text, quoted) for text, quoted in (*segments, (rest, False)) if text)
 
 
-def _item(item: ItemRead, title: str | None, towards: str | None, clock: Clock) -> ItemShown:
+def _item(item: ItemRead, titles: Mapping[str, str | None], clock: Clock) -> ItemShown:
+    title = titles[item.id]
     rows = rows_of(item, clock.words, clock.today)
     sole = rows[0] if len(rows) == 1 and rows[0].value == title else None
     return ItemShown(
         item,
         title,
-        towards,
+        titles.get(item.goal or ""),
+        titles.get(item.replaced_by or ""),
         sole,
         () if sole else rows,
         ledger_of(item, clock.words, clock.today),
@@ -106,9 +110,14 @@ def _item(item: ItemRead, title: str | None, towards: str | None, clock: Clock) 
     )
 
 
-def _by_importance(goal: ItemRead) -> tuple[bool, int]:
-    """Sort key: what was taken back comes last, what has no number after what has one."""
-    return goal.outcome == "withdrawn", 1 if goal.importance is None else -goal.importance
+def _what_comes_first(goal: ItemRead) -> tuple[bool, tuple[bool, int], int]:
+    """Sort key: what stands no more comes last; then the client's order; what has no number after what has one."""
+    return _is_past(goal), by_priority(goal), 1 if goal.importance is None else -goal.importance
+
+
+def _is_past(item: ItemRead) -> bool:
+    """Whether an item was taken back, or gave way to another."""
+    return item.outcome in ("withdrawn", "replaced")
 
 
 def _notes(draft: DraftRead) -> tuple[tuple[str, tuple[NoteRead, ...]], ...]:

@@ -97,6 +97,7 @@ class _Telling:
             "end": f"end.{move.outcome}",
             "horizon": f"horizon.{move.outcome}",
             "progress": f"progress.{move.outcome}",
+            "way": f"way.{move.outcome}",
         }.get(move.act, move.act)
         count = len(moves) if move.value is None else move.value
         text = self.words(f"trail.{key}", who=self._who(move), offers=self._numbers(moves), n=count)
