@@ -1,5 +1,5 @@
-"""Which act a sentence is: n-grams of its spelling and shape, the signs in it and its sentence vector in one linear
-machine, beside the votes of the training sentences nearest to it."""
+"""Which act a sentence is: n-grams of its spelling and shape, its signs and bearings, and its sentence vector in one
+linear machine, beside the votes of the training sentences nearest to it."""
 
 from __future__ import annotations
 
@@ -47,6 +47,7 @@ class IntentModel:
             "words": TfidfVectorizer(ngram_range=(1, 3), **words),
             "shapes": TfidfVectorizer(ngram_range=(1, 3), **words),
             "signs": TfidfVectorizer(**words),
+            "bearings": TfidfVectorizer(ngram_range=(1, 3), **words),
         }
         views = _views(texts)
         for name, counter in counters.items():
@@ -73,14 +74,19 @@ class IntentModel:
 
         voting: weight of the neighbours' votes. expected: intents that answer the question that is open; their margins
         are raised by `leaning`, unless the text speaks against them by itself, or says nothing: laughter and dots are
-        no yes, whatever was asked.
+        no yes, whatever was asked. Nor is a yes with a "but" leaned to where a counter is expected as well (rule 3).
         """
         import numpy as np
 
         direction = directions(vector, self.neighbours.centre)
         acts = self.machine.classes_
-        margins = self._margins(_views([text]), direction * meaning)
-        leaned = np.isin(acts, list(expected)) & (margins > LEAST_MARGIN) & any(sign.isalnum() for sign in text)
+        views = _views([text])
+        margins = self._margins(views, direction * meaning)
+        leaned = (
+            np.isin(acts, _leaned_to(expected, views["signs"][0]))
+            & (margins > LEAST_MARGIN)
+            & any(sign.isalnum() for sign in text)
+        )
         weights = (margins + leaning * leaned) / temperature + voting * self.neighbours.votes(direction, len(acts))
         shares = np.exp(weights - weights.max())
         shares /= shares.sum()
@@ -127,6 +133,11 @@ class IntentModel:
         return cls(parts["counters"], parts["machine"], Neighbours(**parts["neighbours"]))
 
 
+def _leaned_to(expected: Collection[str], signs: str) -> list[str]:
+    with_a_but = "counter_propose" in expected and "yes:but" in signs.split()
+    return [act for act in expected if not (with_a_but and act == "affirm")]
+
+
 def _views(texts: Sequence[str]) -> dict[str, list[str]]:
     """Return each text in standard spelling, the same with its ends marked, as its shape, and as its signs."""
     plain = [normalise(text) for text in texts]
@@ -136,6 +147,7 @@ def _views(texts: Sequence[str]) -> dict[str, list[str]]:
         "words": [f"^ {text} $" for text in plain],
         "shapes": [f"^ {read.shape} $" for read in signs],
         "signs": [" ".join(read.names) for read in signs],
+        "bearings": [f"^ {read.bearings} $" for read in signs],
     }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.language import drafts, manners
 from bot.language.aspects import aspects_told
+from bot.language.bearings import read_bearings
 from bot.language.both_sides import both_sides
 from bot.language.detect import detect_language
 from bot.language.hedges import is_hedged
@@ -19,16 +20,18 @@ from bot.language.terms import Reading, read_terms
 READ = 400  # characters; an act shows at the beginning
 ANY_DAY = dt.date(2024, 1, 1)  # which day it is decides values, not which terms are named
 ONLY = ("leaving", "greeting", "thanking", "enough", "refusing", "indifferent", "unsure")
+CHANGING = {"but", "only", "only_if", "proviso", "otherwise", "move", "less", "more", "too", "no", "first", "back"}
 LENGTHS = (1, 2, 4, 7, 12, 20)  # words
 
 
 @dataclass(frozen=True)
 class Signs:
     """names: such as `term:amount`, `begins:no`, `yes:but`. shape: the words of a message with every number, weekday,
-    unit or time as its class ("mau NUMBER UNIT saja")."""
+    unit or time as its class ("mau NUMBER UNIT saja"). bearings: how its words bear on a question ("yes but less")."""
 
     names: tuple[str, ...]
     shape: str
+    bearings: str
 
 
 def read_signs(text: str) -> Signs:
@@ -37,8 +40,12 @@ def read_signs(text: str) -> Signs:
     language = detect_language(text) or "id"
     sentence = read_sentence(text, language)
     reading = read_terms(text, language, ANY_DAY)
-    names = (*_terms(reading), *_manners(text, language, reading), *_size(sentence))
-    return Signs(names, " ".join(token.kind or token.norm.replace(" ", "_") for token in sentence.tokens))
+    bearings = read_bearings(sentence)
+    names = [*_terms(reading), *_manners(text, language, reading), *_size(sentence)]
+    if bearings[:1] == ["yes"]:
+        names.append("yes:otherwise" if CHANGING & set(bearings) else "yes:as_offered")
+    shape = " ".join(token.kind or token.norm.replace(" ", "_") for token in sentence.tokens)
+    return Signs(tuple(names), shape, " ".join(bearings))
 
 
 def _terms(reading: Reading) -> list[str]:

@@ -44,3 +44,14 @@ def test_weights_of_one_text_are_those_of_scikit_learn(model: IntentModel, vecto
     views = _views(["iya boleh"])
     whole = model.machine.decision_function(_features(model.counters, views, direction.reshape(1, -1)))[0]
     assert np.allclose(model._margins(views, direction), whole)
+
+
+@pytest.mark.parametrize(("text", "leans"), [("oke", True), ("oke tapi sore", False)])
+def test_a_yes_with_a_but_is_not_leaned_to_where_a_counter_is_expected(
+    model: IntentModel, vectors: np.ndarray, text: str, leans: bool
+) -> None:
+    plain = dict(model.ranked(text, vectors[2], **ASKED))
+    offered = dict(
+        model.ranked(text, vectors[2], **ASKED, expected=["affirm", "counter_propose"], leaning=0.6),
+    )
+    assert (offered["affirm"] > plain["affirm"]) is leans

@@ -21,6 +21,8 @@ from bot.language.signs import read_signs
         ("7", {"number", "size:1"}),
         ("whatever, ok", {"hedged"}),
         ("kenapa nanya itu?", {"asks"}),
+        ("sure, ten minutes", {"yes:as_offered"}),
+        ("sure, but shorter", {"yes:otherwise"}),
     ],
 )
 def test_a_message_shows_its_signs(text: str, names: set[str]) -> None:
