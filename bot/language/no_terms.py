@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.language.grammar import find_matches
 from bot.language.sentence import Sentence
 from bot.language.tables import small
+from bot.language.tokens import Token
 
 FAR = 5  # tokens between what is measured and its number
 COUNTED = ("UNIT", "HOURWORD", "TIMES")
@@ -32,6 +33,8 @@ def _is_measured(sentence: Sentence, place: int) -> bool:
     if place > 1 and sentence.norms[place - 1] in ("to", "sampai") and sentence.norms[place - 2] in small("counting"):
         return True  # "count to twenty"
     following = sentence.tokens[place + 1] if place + 1 < len(sentence.tokens) else None
+    if following is not None and sentence.norms[max(0, place - 1)] == "at" and _is_counted(following):
+        return True
     if following is not None and following.kind in COUNTED:
         return False
     if place and sentence.norms[place - 1] in small("dated_by"):
@@ -41,6 +44,12 @@ def _is_measured(sentence: Sentence, place: int) -> bool:
     clause = sentence.tokens[place].clause
     near = [p for p in range(max(0, place - FAR), place) if sentence.tokens[p].clause == clause]
     return any(_stem(sentence.norms[p], "measures") in small("measures") for p in near)
+
+
+def _is_counted(noun: Token) -> bool:
+    """Tell whether a plural noun stands behind a number, which is then no hour ("look at two rooms")."""
+    plural = noun.norm.endswith("s") and not noun.norm.endswith("ss") and len(noun.norm) > len("this")
+    return noun.kind == "" and noun.norm.isalpha() and plural and noun.norm not in small("trailing", "linking")
 
 
 def _stem(norm: str, names: str) -> str:

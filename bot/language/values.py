@@ -67,8 +67,13 @@ def read_values(sentence: Sentence, today: dt.date) -> list[Found]:
         elif match.rule in READERS and _holds(match, sentence, found):
             found += READERS[match.rule](match)
     measured = measured_places(sentence)
-    found = [item for item in found if item.start not in measured and not _is_meant_for(sentence, item, found)]
+    found = [item for item in found if not _begins_in(item, measured) and not _is_meant_for(sentence, item, found)]
     return found + _counted_things(sentence, found)
+
+
+def _begins_in(item: Found, measured: set[int]) -> bool:
+    """Tell whether a number that is no term is what was read; an hour has its "at" before it."""
+    return item.start in measured or item.term == "time_of_day" and item.start + 1 in measured
 
 
 def _is_meant_for(sentence: Sentence, item: Found, found: list[Found]) -> bool:

@@ -27,6 +27,7 @@ NOTHING_READ = Reading(Terms(), {}, frozenset(), None)
 COUNTED = frozenset({"amount", "frequency", "time_of_day"})
 CAN_BE_LEFT = (Asking.STEP_OFFER, Asking.GOAL_OFFER, Asking.STEP_PERMISSION, Asking.GOAL_PERMISSION)
 YES = ("affirm", "choose_option")
+LONGEST_YES = 6  # words; "yes, the shorter one then"
 
 
 def reply_to_step_offer(talk: Talk) -> Answer:
@@ -111,9 +112,12 @@ def _says_yes(talk: Talk, reading: Reading) -> bool:
     """A yes whatever the classifier took it for: beside terms that change nothing, or as the last thing said."""
     if not talk.typed or talk.intent in ("deny", "unsure"):
         return False
+    yes = talk.reader.says_yes(talk.words, talk.language)
     if reading.terms.named:
-        return talk.reader.says_yes(talk.words, talk.language)
-    return talk.reader.closes_with_yes(talk.words, talk.language)
+        return yes
+    plain = yes and talk.reader.after_but(talk.words, talk.language) is None and not reading.refused
+    short = len(talk.words.split()) <= LONGEST_YES and not talk.reader.is_question(talk.words, talk.language)
+    return plain and short or talk.reader.closes_with_yes(talk.words, talk.language)
 
 
 def _takes_it_with_a_shrug(talk: Talk, offers: tuple[Offer, ...]) -> bool:

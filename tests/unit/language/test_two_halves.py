@@ -29,6 +29,8 @@ SAID: list[tuple[str, str, dict[str, Any]]] = [
         "walk round the block with my uncle on Fridays",
         {"activity": "walk round the block", "support": "my uncle", "days": ["fri"]},
     ),
+    ("en", "look at three houses on monday", {"activity": "look at three houses", "time_of_day": None}),
+    ("en", "ring him at three on monday", {"activity": "ring him", "time_of_day": "03:00"}),
     ("en", "as soon as I'm out of the gym", {"cue": "as soon as I'm out of the gym"}),
 ]
 
