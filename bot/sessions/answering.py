@@ -56,6 +56,8 @@ IN_A_WORD = (
 )
 WORDS_OF_AN_ANSWER = 4
 WORDS_OF_A_WISH = 2
+WISHED_AT = (Asking.GOAL, Asking.GOAL_OFFER, Asking.MORE_GOALS)
+NO_WISHES = ("correct", "affirm", "resume", "ask_options")
 MOST_LISTED = 9  # no list of the bot is longer
 NO_ANSWER = ("unsure", "enough", "indifferent", "refusing")
 
@@ -118,10 +120,12 @@ def _picks_nothing(talk: Talk) -> bool:
 
 
 def _wishes_for_more(talk: Talk) -> bool:
-    """Whether one more goal is wished for outright ("I'd also like to …") where another act was read."""
-    if talk.conversation.asking is not Asking.MORE_GOALS or talk.intent not in ("correct", "affirm", "resume"):
+    """Whether a goal is wished for outright ("I'd also like to …") where another act was read."""
+    if talk.conversation.asking not in WISHED_AT or talk.intent not in NO_WISHES:
         return False
     words, language = talk.words, talk.language
+    if talk.intent == "ask_options" and talk.reader.says_outright("options", words, language):
+        return False
     if not talk.typed or talk.reader.part(words, language) or talk.reader.begins_with_no(words, language):
         return False
     if talk.reader.only_announces_change(words, language):

@@ -14,6 +14,7 @@ from bot.sessions.closing import move_on
 from bot.sessions.conversation import Answer, Asking, Say
 from bot.sessions.keeping import limit_of
 from bot.sessions.missing import came_back
+from bot.sessions.replying import reply_to_step_offer
 from bot.sessions.sharing import choose_parts
 from bot.sessions.steps import another_instead
 from bot.sessions.talk import Flag, Note, Talk
@@ -67,6 +68,8 @@ def set_limit(talk: Talk) -> Answer:
     if talk.conversation.asking in VERBATIM:
         talk.negotiation.set_limit(limit)
         return as_answer(talk) or came_back(talk)
+    if talk.conversation.asking is Asking.STEP_OFFER and _replies_as_well(talk):
+        return reply_to_step_offer(talk)
     talk.negotiation.set_limit(limit)
     item = talk.item_asked_about(ItemKind.STEP)
     if talk.conversation.asking is Asking.STEP_WHEN and item is not None and not item.open_offers:
@@ -137,6 +140,11 @@ def _kind_of(talk: Talk) -> tuple[LimitKind | None, str | None]:
         return LimitKind.NOT_NOW, None
     read = talk.reader.limit_kind(talk.words, talk.language)
     return (LimitKind(read[0]), read[1]) if read else (None, None)
+
+
+def _replies_as_well(talk: Talk) -> bool:
+    """Whether terms for one of the offers stand beside the limit ("never the gym. the first one, on Mondays")."""
+    return bool(talk.reading().terms.named - {"activity", "condition"})
 
 
 def _noted(talk: Talk, limit: Limit) -> Say:

@@ -27,7 +27,7 @@ NOTHING_READ = Reading(Terms(), {}, frozenset(), None)
 COUNTED = frozenset({"amount", "frequency", "time_of_day"})
 CAN_BE_LEFT = (Asking.STEP_OFFER, Asking.GOAL_OFFER, Asking.STEP_PERMISSION, Asking.GOAL_PERMISSION)
 YES = ("affirm", "choose_option")
-LONGEST_YES = 6  # words; "yes, the shorter one then"
+LONGEST_YES = 6  # words
 
 
 def reply_to_step_offer(talk: Talk) -> Answer:
