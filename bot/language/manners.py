@@ -23,6 +23,9 @@ def only_says(kind: str, text: str, language: str) -> bool:
     return bool(named)
 
 
+OPENING = 3  # words in which an English question has begun
+
+
 def says_outright(kind: str, text: str, language: str) -> bool:
     """Tell whether a text says so in words that mean nothing else: "let's stop here", *lanjut besok aja*."""
     return bool(phrases_of("manners", f"{kind}_outright").found_in(_norms(text, language)))
@@ -58,8 +61,21 @@ def is_telling_no(text: str, language: str) -> bool:
 
 
 def is_question(text: str, language: str) -> bool:
-    """Tell whether a text asks something: by its sign, or by a word questions are made with."""
-    return "?" in text or bool(phrases_of("manners", "asking").found_in(_norms(text, language)))
+    """Tell whether a text asks something: by its sign, or by a word questions are made with.
+
+    In English such a word late in a sentence joins two clauses ("they laugh at what I write"), unless it is asked for.
+    """
+    norms = _norms(text, language)
+    found = phrases_of("manners", "asking").found_in(norms)
+    if language == "en":
+        found = [span for span in found if not _joins(norms, span[0])]
+    return "?" in text or bool(found)
+
+
+def _joins(norms: list[str], place: int) -> bool:
+    late = place > OPENING and norms[place] in read_words("manners", "relative")
+    told = set(norms[place + 1 : place + 2]) & read_words("manners", "told_of")
+    return late and bool(told) and not read_words("manners", "asked_for") & set(norms[place - OPENING : place])
 
 
 def is_small_talk(text: str, language: str) -> bool:

@@ -133,7 +133,7 @@ FROM_VIEW_TO_CODE = (
     Turn(None, rate(7)),
     Turn(None, tap(*scenes.NO_MORE_GOALS)),
     Turn(None, tap(*scenes.SKIP)),
-    Turn("priority", say("yang pertama aja", "the first one")),
+    Turn("priority", say("yang pertama aja", "that first one, please")),
     Turn("held_back", tap("Ada", "There is")),
     Turn("read_back", tap("Ada yang mau diubah", "Change something")),
     Turn("change_which", tap("Langkahku", "My step")),
