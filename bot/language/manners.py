@@ -8,6 +8,8 @@ from bot.language.sequences import phrases_of
 from bot.language.spelling import clean, split_words
 from bot.language.tables import read_words
 
+OPENING = 3  # words in which an English question has begun
+
 
 def only_says(kind: str, text: str, language: str) -> bool:
     """Tell whether a text says nothing but that: `leaving`, `greeting`, `thanking`, `enough`; small words aside."""
@@ -21,9 +23,6 @@ def only_says(kind: str, text: str, language: str) -> bool:
             return False
         at += length
     return bool(named)
-
-
-OPENING = 3  # words in which an English question has begun
 
 
 def says_outright(kind: str, text: str, language: str) -> bool:

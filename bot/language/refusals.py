@@ -15,6 +15,7 @@ from bot.language.mentions import find_harmful, find_mentions, find_unhelpful, w
 from bot.language.objections import Objection, find_kinds
 from bot.language.reach import alone_after
 from bot.language.sentence import Sentence
+from bot.language.stretches import before_small_words
 from bot.language.tables import small
 
 EVERY_DAY = {"times": 1, "per": "day"}
@@ -76,10 +77,8 @@ def refuse(
 
 def _replaced(sentence: Sentence, item: Found) -> bool:
     """Tell whether a time is what something else stands in for ("after class instead of at night")."""
-    place = item.start
-    while place and sentence.norms[place - 1] in small("placing", "openers") - {"of"}:
-        place -= 1
-    return item.term in ("days", "time_of_day") and sentence.norms[max(0, place - 2) : place] == ["instead", "of"]
+    place = before_small_words(sentence, item.start)
+    return item.term in ("days", "time_of_day") and sentence.norms[max(0, place - 1) : place + 1] == ["instead", "of"]
 
 
 def _is_daily(found: list[Found], offered: dict[str, Any]) -> bool:

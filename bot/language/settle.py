@@ -8,7 +8,7 @@ from typing import Any
 from bot.language.days import in_week_order
 from bot.language.found import TERMS, Found
 from bot.language.sentence import Sentence
-from bot.language.stretches import length_at
+from bot.language.stretches import before_small_words, length_at
 from bot.language.tables import small
 from bot.language.time_of_day import with_part
 
@@ -50,10 +50,8 @@ def _is_replaced(sentence: Sentence, item: Found) -> bool:
 
 def _is_compared(sentence: Sentence, item: Found) -> bool:
     """Tell whether a time is only what another is better than: *habis sarapan lebih enak daripada malam*."""
-    place = item.start
-    while place > 0 and sentence.norms[place - 1] in small("placing", "openers", "near_gap"):
-        place -= 1
-    compared = place > 0 and sentence.norms[place - 1] in ("than", "daripada")
+    place = before_small_words(sentence, item.start)
+    compared = place >= 0 and sentence.norms[place] in ("than", "daripada")
     return compared and item.term in ("time_of_day", "days", "cue")
 
 

@@ -28,6 +28,13 @@ def ends_clause(norm: str) -> bool:
     return norm in BREAKS or norm == ","
 
 
+def before_small_words(sentence: Sentence, place: int) -> int:
+    """Return the place of the last word before the small ones that lead up to ``place`` ("than | in the" evening)."""
+    while place and sentence.norms[place - 1] in small("placing", "openers", "near_gap") - {"of"}:
+        place -= 1
+    return place - 1
+
+
 def clause_end(sentence: Sentence, begin: int, taken: Collection[int], *, most: int, kept: str = "kept") -> int:
     """Return where a stretch ends that may be a small clause of its own ("I get home from work").
 

@@ -144,7 +144,7 @@ def ask_anew(talk: Talk, *questions: Asking) -> None:
 
 def _lacks_an_order(talk: Talk) -> bool:
     """Whether there are several goals and the client was not asked yet which comes first, nor said so."""
-    goals = [i for i in talk.negotiation.items if i.kind is ItemKind.GOAL and i.outcome is Outcome.AGREED]
+    goals = talk.agreed_goals()
     unasked = Asking.PRIORITY not in talk.conversation.settled and not talk.draft.handed_over
     return unasked and len(goals) > 1 and all(goal.priority is None for goal in goals)
 

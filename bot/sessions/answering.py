@@ -56,8 +56,11 @@ IN_A_WORD = (
 )
 WORDS_OF_AN_ANSWER = 4
 WORDS_OF_A_WISH = 2
-WISHED_AT = (Asking.GOAL, Asking.GOAL_OFFER, Asking.MORE_GOALS)
-NO_WISHES = ("correct", "affirm", "resume", "ask_options")
+# The acts a wish for a goal was taken for, and where.
+WISHED_AT: Mapping[str, tuple[Asking, ...]] = {
+    "correct": (Asking.GOAL, Asking.MORE_GOALS),
+    "ask_options": (Asking.GOAL, Asking.GOAL_OFFER, Asking.MORE_GOALS),
+}
 MOST_LISTED = 9  # no list of the bot is longer
 NO_ANSWER = ("unsure", "enough", "indifferent", "refusing")
 
@@ -97,19 +100,18 @@ def answer_behind_another_act(talk: Talk) -> Answer | None:
     A pick where nothing lies on the table is one as well ("open those letters"). None for a real yes, and where
     nothing but a yes is asked for.
     """
-    if _wishes_for_more(talk):
+    if _wishes(talk):
         return goals.name_goal(talk)
-    if not talk.typed or talk.conversation.asking not in HEARD_BY:
+    asking = talk.conversation.asking
+    if not talk.typed or asking not in HEARD_BY or asking is Asking.PLAY_BACK:
         return None
     if talk.intent == "choose_option":
         return as_answer(talk) if _picks_nothing(talk) else None
-    if talk.intent not in ("affirm", "resume"):
-        return None
     words, language = talk.words, talk.language
-    if talk.conversation.asking is Asking.PLAY_BACK or talk.reader.says_yes(words, language):
+    if talk.intent not in ("affirm", "resume") or talk.reader.says_yes(words, language):
         return None
     long = len(words.split()) > WORDS_OF_AN_ANSWER
-    in_a_word = talk.intent == "affirm" and talk.conversation.asking is Asking.VALUES
+    in_a_word = talk.intent == "affirm" and asking is Asking.VALUES
     return as_answer(talk) if long or in_a_word else None
 
 
@@ -119,14 +121,16 @@ def _picks_nothing(talk: Talk) -> bool:
     return place is None and len(talk.words.split()) >= WORDS_OF_AN_ANSWER
 
 
-def _wishes_for_more(talk: Talk) -> bool:
+def _wishes(talk: Talk) -> bool:
     """Whether a goal is wished for outright ("I'd also like to …") where another act was read."""
-    if talk.conversation.asking not in WISHED_AT or talk.intent not in NO_WISHES:
+    if not talk.typed or talk.conversation.asking not in WISHED_AT.get(talk.intent, ()):
         return False
     words, language = talk.words, talk.language
     if talk.intent == "ask_options" and talk.reader.says_outright("options", words, language):
         return False
-    if not talk.typed or talk.reader.part(words, language) or talk.reader.begins_with_no(words, language):
+    if talk.reader.part(words, language) or talk.reader.begins_with_no(words, language):
+        return False
+    if talk.reader.choice(words, language, MOST_LISTED) is not None:
         return False
     if talk.reader.only_announces_change(words, language):
         return False

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.negotiation.items import ItemKind
 from bot.negotiation.limits import Limit, LimitKind, content_words
 from bot.negotiation.outcomes import Disagreement, DisagreementKind
@@ -16,7 +14,6 @@ from bot.sessions.keeping import limit_of
 from bot.sessions.missing import came_back
 from bot.sessions.replying import reply_to_step_offer
 from bot.sessions.sharing import choose_parts
-from bot.sessions.steps import another_instead
 from bot.sessions.talk import Flag, Note, Talk
 
 PROVISO = "proviso"  # what the question LIMIT_KIND is about once only the "only if" is missing
@@ -74,8 +71,6 @@ def set_limit(talk: Talk) -> Answer:
     item = talk.item_asked_about(ItemKind.STEP)
     if talk.conversation.asking is Asking.STEP_WHEN and item is not None and not item.open_offers:
         return Answer((_noted(talk, limit),), Asking.STEP, item.id)  # it took the client's own step off the table
-    if talk.conversation.asking is Asking.STEP_OFFER and item is not None and (other := another_instead(talk, item)):
-        return replace(other, says=(_noted(talk, limit), *other.says))
     return came_back(talk, _noted(talk, limit))
 
 
@@ -143,8 +138,9 @@ def _kind_of(talk: Talk) -> tuple[LimitKind | None, str | None]:
 
 
 def _replies_as_well(talk: Talk) -> bool:
-    """Whether terms for one of the offers stand beside the limit ("never the gym. the first one, on Mondays")."""
-    return bool(talk.reading().terms.named - {"activity", "condition"})
+    """Whether an offer is replied to beside the limit ("never the gym. the first, on Mondays"), or another wished."""
+    terms = talk.reading().terms.named - {"activity", "condition"}
+    return bool(terms) or talk.reader.says_outright("another", talk.words, talk.language)
 
 
 def _noted(talk: Talk, limit: Limit) -> Say:

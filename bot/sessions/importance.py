@@ -75,8 +75,7 @@ def no_more_goals(talk: Talk) -> Answer:
 
 def in_order(talk: Talk) -> list[Item]:
     """The agreed goals in the client's order; where they gave none, the most important first, else as named."""
-    goals = [item for item in talk.negotiation.items if item.kind is ItemKind.GOAL and item.outcome is Outcome.AGREED]
-    return sorted(goals, key=lambda goal: (goal.priority or MOST_GOALS + 1, -(goal.importance or 0)))
+    return sorted(talk.agreed_goals(), key=lambda goal: (goal.priority or MOST_GOALS + 1, -(goal.importance or 0)))
 
 
 def _on_from_importance(talk: Talk, said: Say) -> Answer:

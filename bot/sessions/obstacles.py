@@ -9,7 +9,7 @@ from bot.sessions.conversation import Answer, Asking, Say
 from bot.sessions.missing import came_back
 from bot.sessions.posing import obstacle_options
 from bot.sessions.steps import WHEN, hear_when
-from bot.sessions.talk import Note, Talk
+from bot.sessions.talk import Talk
 from bot.sessions.withdrawing import take_out
 
 MOST_OPTIONS = 3
@@ -46,9 +46,6 @@ def note_obstacle(talk: Talk) -> Answer:
     """Keep an obstacle said while another question is open; what to do about it is asked when its turn comes."""
     if not talk.words:
         return came_back(talk)
-    if talk.conversation.asking is Asking.HANDED_OVER:  # no question is open any more: it is for the counselor
-        talk.new_notes.append(Note("other", talk.words))
-        return came_back(talk, Say("utter_noted_other"))
     if talk.conversation.asking is Asking.STEP_WHEN and talk.reading().terms.named & WHEN:
         return hear_when(talk)
     _keep(talk, talk.words)

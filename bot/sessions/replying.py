@@ -20,21 +20,21 @@ from bot.sessions.agenda import go_on
 from bot.sessions.conversation import Answer, Asking, Say
 from bot.sessions.keeping import limit_of
 from bot.sessions.ports import Reading
-from bot.sessions.steps import another_instead, bot_answers, step_agreed
+from bot.sessions.steps import bot_answers, offer_steps, step_agreed
 from bot.sessions.talk import Talk
 
 NOTHING_READ = Reading(Terms(), {}, frozenset(), None)
 COUNTED = frozenset({"amount", "frequency", "time_of_day"})
 CAN_BE_LEFT = (Asking.STEP_OFFER, Asking.GOAL_OFFER, Asking.STEP_PERMISSION, Asking.GOAL_PERMISSION)
 YES = ("affirm", "choose_option")
-LONGEST_YES = 6  # words
 
 
 def reply_to_step_offer(talk: Talk) -> Answer:
     """Take the client's reply: a counter, an objection, a yes to one named offer, a no, or not now.
 
     A limit said in passing is kept: what the client never wants before anything is agreed, a proviso ("only if …")
-    after it, since it is a term of the client's own counter.
+    after it, since it is a term of the client's own counter. Who asks for another idea beside it is shown what is left,
+    or else other ideas.
     """
     item = talk.negotiation.item(talk.conversation.about or "")
     only = offering.on_the_table(item)
@@ -48,10 +48,11 @@ def reply_to_step_offer(talk: Talk) -> Answer:
         return answer
     talk.negotiation.set_limit(limit)
     noted = Say(f"utter_limit_{limit.kind}", {"limit": talk.quoted(limit.about)})
+    another = talk.reader.says_outright("another", talk.words, talk.language)
     if offering.on_the_table(item):
-        answer = _reply(talk, item, reading)
+        answer = offering.pose_offers(talk, item) if another else _reply(talk, item, reading)
     else:
-        answer = another_instead(talk, item) or offering.pose_offers(talk, item)
+        answer = offer_steps(talk) if another else offering.pose_offers(talk, item)
     return replace(answer, says=(noted, *answer.says))
 
 
@@ -112,12 +113,9 @@ def _says_yes(talk: Talk, reading: Reading) -> bool:
     """A yes whatever the classifier took it for: beside terms that change nothing, or as the last thing said."""
     if not talk.typed or talk.intent in ("deny", "unsure"):
         return False
-    yes = talk.reader.says_yes(talk.words, talk.language)
     if reading.terms.named:
-        return yes
-    plain = yes and talk.reader.after_but(talk.words, talk.language) is None and not reading.refused
-    short = len(talk.words.split()) <= LONGEST_YES and not talk.reader.is_question(talk.words, talk.language)
-    return plain and short or talk.reader.closes_with_yes(talk.words, talk.language)
+        return talk.reader.says_yes(talk.words, talk.language)
+    return talk.reader.closes_with_yes(talk.words, talk.language)
 
 
 def _takes_it_with_a_shrug(talk: Talk, offers: tuple[Offer, ...]) -> bool:

@@ -95,12 +95,6 @@ def offer_steps(talk: Talk) -> Answer:
     return offering.pose_offers(talk, item)
 
 
-def another_instead(talk: Talk, item: Item) -> Answer | None:
-    """Other steps at once, where a limit took all off the table and the client asks for another; None elsewhere."""
-    asks = talk.typed and talk.reader.says_outright("another", talk.words, talk.language)
-    return offer_steps(talk) if asks and not offering.on_the_table(item) else None
-
-
 def leave_item(talk: Talk) -> Answer:
     """The client wants no suggestion: the item waits for the counselor, or both positions are kept."""
     item = talk.negotiation.item(talk.conversation.about or "")

@@ -152,8 +152,12 @@ class Talk:
         """The agreed goal the open question is about, itself or by its step; else the one agreed last."""
         about = next((item for item in self.negotiation.items if item.id == self.conversation.about), None)
         named = about.parent_id if about and about.kind is ItemKind.STEP else self.conversation.about
-        goals = [i for i in self.negotiation.items if i.kind is ItemKind.GOAL and i.outcome is Outcome.AGREED]
+        goals = self.agreed_goals()
         return next((goal for goal in goals if goal.id == named), goals[-1] if goals else None)
+
+    def agreed_goals(self) -> list[Item]:
+        """The goals that stand as agreed, as they came up."""
+        return [i for i in self.negotiation.items if i.kind is ItemKind.GOAL and i.outcome is Outcome.AGREED]
 
     def standing_step(self) -> Item | None:
         """The step agreed last; one towards a goal that was taken back is asked about no more."""

@@ -160,7 +160,7 @@ def _named_at_once(talk: Talk, goal: Item, words: str) -> Answer:
 
 def _goal_of(talk: Talk, step: Item) -> Item | None:
     """The agreed goal a step serves; one that was named before there was a goal serves the first."""
-    agreed = [i for i in talk.negotiation.items if i.kind is ItemKind.GOAL and i.outcome is Outcome.AGREED]
+    agreed = talk.agreed_goals()
     return next((goal for goal in agreed if goal.id == step.parent_id), agreed[0] if agreed else None)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from bot.measured_page import check_page
 from bot.settings import Settings
 from bot.simulation import run
 from bot.simulation.page import told, write_page
@@ -19,7 +20,10 @@ from bot.simulation.scorecard import failures
 def simulate(
     settings: Settings, *, conversations: int, door: int, workers: int, seed: int, page: Path | None, used: bool
 ) -> int:
-    """Run, print, and write; 1 where a law was broken or a draft is wrong. Raises ParseError, DatabaseInUse."""
+    """Run, print, and write; 1 where a law was broken or a draft is wrong. Raises ParseError, DatabaseInUse,
+    NoPlaceForFigures."""
+    if page is not None:
+        check_page(page)
     console = Console()
     parts = []
     if conversations:

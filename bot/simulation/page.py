@@ -9,10 +9,10 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from bot.measured_page import put_measured
 from bot.simulation.client import Conversation
 from bot.simulation.scorecard import ALL, Score, failures, scorecard
 
-BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 PICTURE = "images/simulation.png"
 COLUMNS = (
     "client", "conversations", "agreement", "ownership", "fragile", "over limits", "rounds", "turns", "drop-off",
@@ -37,18 +37,13 @@ def told(title: str, had: Sequence[Conversation], console: Console) -> None:
 def write_page(page: Path, parts: Sequence[tuple[str, Sequence[Conversation]]], command: str, today: date) -> None:
     """Put the measured part of the page in place of the one before, and draw the picture.
 
-    parts: a heading and the conversations measured under it. Raises ValueError where the page has no place for it.
+    parts: a heading and the conversations measured under it. Raises NoPlaceForFigures.
     """
-    text = page.read_text(encoding="utf-8")
-    before, begin, rest = text.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise ValueError(f"{page} has no place for the figures: it needs the lines {BEGIN} and {END}.")
     lines = [f"- Measured on {today:%-d %B %Y} with `{command}`.", ""]
     for heading, had in parts:
         lines += [f"### {heading}", "", *_table(scorecard(had)), ""]
-    lines += [f"![What was agreed, by whom, and how firmly]({PICTURE})", ""]
-    page.write_text("\n".join([before + BEGIN, *lines, END + after]), encoding="utf-8")
+    lines.append(f"![What was agreed, by whom, and how firmly]({PICTURE})")
+    put_measured(page, "\n".join(lines))
     draw([score for score in scorecard(parts[0][1]) if score.persona != ALL], page.parent / PICTURE)
 
 

@@ -11,10 +11,10 @@ import pytest
 
 from bot.bench.figures import Line, Mark, Measured, at_share, kind_of_turns, lines, ratio_of_ages
 from bot.bench.load import Ages, Load
-from bot.bench.page import as_json, check_page, facts, write_page
-from bot.bench.processes import BenchError
+from bot.bench.page import as_json, facts, write_page
 from bot.bench.stock import Trained
 from bot.bench.talk import Said
+from bot.measured_page import NoPlaceForFigures, check_page
 
 SAID = [Said("x" * 80), Said("x" * 70), Said("x" * 60), Said("yes", 0, "affirm")]
 FAST = Load(clients=8, lasted=10.0, seconds=[0.02] * 380 + [0.4] * 20, said=SAID, quoting=90)
@@ -128,5 +128,5 @@ def test_the_page_gets_its_figures_and_its_picture(tmp_path: Path) -> None:
 def test_a_page_without_a_place_for_figures_is_refused(tmp_path: Path) -> None:
     page = tmp_path / "bench.md"
     page.write_text("nothing")
-    with pytest.raises(BenchError, match="no place for the figures"):
+    with pytest.raises(NoPlaceForFigures, match="no place for the figures"):
         check_page(page)

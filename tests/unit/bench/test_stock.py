@@ -25,7 +25,7 @@ def trainings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     kept = {True: tmp_path / "stock-quick.tar.gz", False: tmp_path / "stock-whole.tar.gz"}
     monkeypatch.setattr(stock, "_train", train)
     monkeypatch.setattr(stock, "KEPT", kept)
-    monkeypatch.setattr(stock, "inputs_hash", lambda _inputs: "as it is")
+    monkeypatch.setattr(stock, "inputs_hash", lambda _inputs, _root: "as it is")
     return done
 
 
@@ -78,4 +78,4 @@ def test_changed_inputs_ask_for_training(trainings: list[str]) -> None:
 
 
 def test_the_inputs_are_there() -> None:
-    assert len(stock.inputs_hash(stock.INPUTS)) == 64
+    assert len(stock.inputs_hash(stock.INPUTS, stock.ROOT)) == 64

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.engine.report_lines import lines_of
-from bot.engine.report_page import BEGIN, END, put_on_page, written
+from bot.engine.report_page import put_on_page, written
 from bot.engine.report_picture import table
 from bot.engine.report_split import ReportError
+from bot.measured_page import BEGIN, END
 from tests.unit.engine.test_report_lines import ALL_RIGHT, COUNTER_TAKEN, SPLIT, model
 
 
@@ -29,7 +30,7 @@ def test_a_page_that_is_not_there_is_begun(tmp_path: Path) -> None:
 def test_a_page_without_markers_is_left_alone(tmp_path: Path) -> None:
     page = tmp_path / "nlu.md"
     page.write_text("written by hand", encoding="utf-8")
-    with pytest.raises(ReportError, match="lacks the markers"):
+    with pytest.raises(ReportError, match="no place for the figures"):
         put_on_page(page, "new")
     assert page.read_text(encoding="utf-8") == "written by hand"
 

@@ -243,4 +243,47 @@ def test_a_counter_leaves_out_what_it_turns_down(language: str, words: str) -> N
 def test_who_asks_for_another_idea_beside_a_limit_gets_one(language: str, words: str) -> None:
     chat = at_one_offer(language)
     chat.say(words, "state_limit")
-    assert chat.conversation.asking in (Asking.STEP_OFFER, Asking.STEP)
+    item = chat.negotiation.item("s1")
+    assert chat.conversation.asking is Asking.STEP_OFFER
+    assert item.open_offers
+    crossed = [limit.is_crossed_by(offer.terms) for limit in chat.negotiation.limits for offer in item.open_offers]
+    assert crossed
+    assert not any(crossed)
+
+
+@pytest.mark.parametrize("intent", ["counter_propose", "deny", "state_limit"])
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "I will never write, find me another way"), ("id", "menulis nggak akan pernah, carikan cara lain")],
+)
+def test_asking_for_another_idea_is_no_idea_of_the_clients_own(language: str, words: str, intent: str) -> None:
+    chat = at_two_offers(language)
+    chat.say(words, intent)
+    assert chat.negotiation.item("s1").outcome is Outcome.OPEN
+    assert chat.said[-1].response == "utter_offer_step_one"
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "intent"),
+    [
+        ("en", "yes i hate it", "state_view"),
+        ("en", "yes, somewhere quieter", "counter_propose"),
+        ("en", "yes my mum said that", "answer"),
+        ("id", "iya capek banget", "state_view"),
+        ("id", "iya, di tempat yang lebih sepi", "counter_propose"),
+    ],
+)
+def test_a_yes_with_more_to_it_takes_no_offer(language: str, words: str, intent: str) -> None:
+    chat = at_one_offer(language)
+    chat.say(words, intent)
+    assert chat.negotiation.item("s1").outcome is Outcome.OPEN
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "yeah, the smaller one then"), ("en", "sure, that one"), ("id", "iya yang kecil aja")],
+)
+def test_a_yes_that_points_at_the_offer_takes_it(language: str, words: str) -> None:
+    chat = at_one_offer(language)
+    chat.say(words, "counter_propose")
+    assert chat.negotiation.item("s1").outcome is Outcome.AGREED

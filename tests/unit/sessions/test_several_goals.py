@@ -105,7 +105,7 @@ def test_after_it_nothing_is_asked_about_its_step(language: str) -> None:
     ("language", "words"),
     [("en", "I would also like to sleep through the night"), ("id", "aku juga pengen tidur nyenyak")],
 )
-@pytest.mark.parametrize("intent", ["correct", "resume", "affirm"])
+@pytest.mark.parametrize("intent", ["correct", "ask_options"])
 def test_one_more_wish_is_a_goal_whatever_act_was_read(language: str, words: str, intent: str) -> None:
     chat = at(Asking.MORE_GOALS, language)
     chat.say(words, intent)
@@ -122,3 +122,10 @@ def test_a_goal_that_is_not_there_is_not_taken_back(language: str, words: str) -
     chat.say(words, "withdraw")
     assert chat.said[0].response == "utter_no_such_one"
     assert (chat.negotiation.item("g1").outcome, chat.conversation.asking) == (Outcome.AGREED, Asking.MORE_GOALS)
+
+
+@pytest.mark.parametrize("words", ["I'd like the first one", "i want to add another", "yes i'd like that"])
+def test_a_yes_to_more_is_no_goal_by_itself(words: str) -> None:
+    chat = at(Asking.MORE_GOALS, "en")
+    chat.say(words, "affirm")
+    assert (chat.conversation.asking, len(chat.negotiation.items)) == (Asking.GOAL, 2)
