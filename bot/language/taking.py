@@ -26,7 +26,7 @@ def choice_taken(text: str, language: str, count: int) -> int | None:
 def closes_with_yes(text: str, language: str) -> bool:
     """Tell whether the last part of a message is a yes and nothing else: "that's long enough anyway, deal".
 
-    So is a yes that only points at what is offered ("yes, the shorter one then"); *iya capek banget* is none.
+    So is a yes that only points at what is offered ("yes, that one please"); *iya capek banget* is none.
     """
     last = [part for part in re.split(r"[,.;!\n]", clean(text)) if part.strip()][-1:]
     return any(says_yes(part, language) and _only_takes(part, language) for part in (text, *last))
