@@ -71,12 +71,19 @@ def ask_permission(talk: Talk) -> Answer:
 
 
 def offer_goals(talk: Talk) -> Answer:
-    """Put goals of the catalog on the table, or leave the item to the counselor when none is left."""
+    """Put goals of the catalog on the table, or leave the item to the counselor when none is left.
+
+    Where nothing comes near what was told, the bot says so, and what it offers would suit anybody.
+    """
     item = talk.open_goal()
-    ideas = talk.ideas.goals(told_so_far(talk), talk.language, MOST_IDEAS)
-    if not offering.put_ideas_forward(talk, item, [(Terms(activity=idea.text), None) for idea in ideas]):
+    near = talk.ideas.goals(told_so_far(talk), talk.language, MOST_IDEAS)
+    if offering.put_ideas_forward(talk, item, [(Terms(activity=idea.text), None) for idea in near]):
+        return offering.pose_offers(talk, item)
+    offered_before = bool(item.bot_offers)
+    general = talk.ideas.goals_for_anybody(talk.language, MOST_IDEAS)
+    if not offering.put_ideas_forward(talk, item, [(Terms(activity=idea.text), None) for idea in general]):
         return offering.end_without_agreement(talk, item)
-    return offering.pose_offers(talk, item)
+    return offering.pose_offers(talk, item, *(() if offered_before else (Say("utter_no_goal_near"),)))
 
 
 def reply_to_goal_offer(talk: Talk) -> Answer:
