@@ -73,17 +73,15 @@ def ask_permission(talk: Talk) -> Answer:
 def offer_goals(talk: Talk) -> Answer:
     """Put goals of the catalog on the table, or leave the item to the counselor when none is left.
 
-    Where nothing comes near what was told, the bot says so, and what it offers would suit anybody.
+    What would suit anybody comes behind what is near; where nothing is near, the bot says so.
     """
     item = talk.open_goal()
     near = talk.ideas.goals(told_so_far(talk), talk.language, MOST_IDEAS)
-    if offering.put_ideas_forward(talk, item, [(Terms(activity=idea.text), None) for idea in near]):
-        return offering.pose_offers(talk, item)
-    offered_before = bool(item.bot_offers)
-    general = talk.ideas.goals_for_anybody(talk.language, MOST_IDEAS)
-    if not offering.put_ideas_forward(talk, item, [(Terms(activity=idea.text), None) for idea in general]):
+    ideas = [*near, *talk.ideas.goals_for_anybody(talk.language, MOST_IDEAS)]
+    nothing_near = not near and not item.bot_offers
+    if not offering.put_ideas_forward(talk, item, [(Terms(activity=idea.text), None) for idea in ideas]):
         return offering.end_without_agreement(talk, item)
-    return offering.pose_offers(talk, item, *(() if offered_before else (Say("utter_no_goal_near"),)))
+    return offering.pose_offers(talk, item, *((Say("utter_no_goal_near"),) if nothing_near else ()))
 
 
 def reply_to_goal_offer(talk: Talk) -> Answer:

@@ -105,3 +105,13 @@ def test_something_tender_beside_the_question_is_kept_and_not_turned_away(words:
     assert chat.say(words, "out_of_scope")[0] == "utter_heard_beside"
     assert chat.last is not None
     assert [note.words for note in chat.last.new_notes] == [words]
+
+
+def test_who_wants_many_ideas_gets_what_suits_anybody_behind_what_is_near() -> None:
+    chat = Chat("en")
+    chat.say("my boss shouts at me in front of the whole office", "state_view")
+    chat.approach.paces["options"] = 1
+    chat.conversation.asking = Asking.GOAL
+    assert chat.tap("ask_options") == ["utter_offer_goal_several"]
+    assert "find" not in chat.values()["offers"]  # looking for work was not named
+    assert chat.values()["offers"].count("\n") == 2
