@@ -31,6 +31,7 @@ def main() -> None:
     wired = application()
     wired.database.check_keys()
     wired.reader.read("besok", "id", date.today())  # opens what reads language, so that no client waits for it
+    wired.ideas.warm()
     quiet_logs(logging.getLevelNamesMapping()[wired.settings.log_level])
     executor = DomainlessExecutor()
     executor.register_package("actions")

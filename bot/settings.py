@@ -35,6 +35,11 @@ class Settings:
         return self.var / "keys.json"
 
     @property
+    def vectors_of_ideas(self) -> Path:
+        """Where the sentence vectors of what the bot may suggest are kept; made anew where they are missing."""
+        return self.catalog.parents[2] / "models" / "ideas.npz"
+
+    @property
     def spool(self) -> Path:
         """Where flags wait while the database cannot be reached."""
         return self.var / "spool"

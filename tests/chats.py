@@ -11,8 +11,11 @@ from typing import Any
 
 from bot.bootstrap.ideas import CatalogIdeas
 from bot.bootstrap.reader import ChatReader
+from bot.catalog.any_goal import load_any_goal
 from bot.catalog.catalog import load_catalog
 from bot.catalog.obstacles import load_obstacles
+from bot.catalog.vectors import KeptVectors
+from bot.language.encoder import open_encoder
 from bot.negotiation.approach import Approach
 from bot.negotiation.events import Event
 from bot.negotiation.limits import Guardrails
@@ -23,6 +26,7 @@ from bot.sessions.conversation import Answer, Asking, Conversation, Say
 from bot.sessions.ports import Ideas
 from bot.sessions.talk import Draft, Talk
 from bot.sessions.turns import answer_turn
+from bot.settings import read_settings
 from bot.simulation.script import actions_for, load_script
 
 TODAY = date(2026, 11, 24)  # a Tuesday
@@ -32,7 +36,10 @@ AREAS = Path(__file__).parent.parent / "bot" / "catalog" / "areas"
 @cache
 def ideas() -> CatalogIdeas:
     """The catalog as shipped."""
-    return CatalogIdeas(load_catalog(AREAS), load_obstacles(AREAS.parent / "obstacles"))
+    beside = AREAS.parent
+    any_goal = load_any_goal(beside / "any_goal.yml")
+    vectors = KeptVectors(open_encoder, read_settings().vectors_of_ideas)
+    return CatalogIdeas(load_catalog(AREAS), load_obstacles(beside / "obstacles"), any_goal, vectors)
 
 
 @cache

@@ -9,8 +9,11 @@ from zoneinfo import ZoneInfo
 
 from bot.bootstrap.ideas import CatalogIdeas
 from bot.bootstrap.reader import ChatReader
+from bot.catalog.any_goal import load_any_goal
 from bot.catalog.catalog import load_catalog
 from bot.catalog.obstacles import load_obstacles
+from bot.catalog.vectors import KeptVectors
+from bot.language.encoder import open_encoder
 from bot.negotiation.limits import Guardrails
 from bot.practice import Practice, load_guardrails, load_practice
 from bot.settings import Settings, read_settings
@@ -28,6 +31,7 @@ class Application:
     database: Database
     turns: StoredTurns
     reader: ChatReader
+    ideas: CatalogIdeas
 
 
 @cache
@@ -48,10 +52,13 @@ def build(settings: Settings) -> Application:
     )
     overrides = settings.practice / "catalog"
     catalog = load_catalog(settings.catalog, overrides if overrides.is_dir() else None)
-    ideas = CatalogIdeas(catalog, load_obstacles(settings.catalog.parent / "obstacles"))
+    beside = settings.catalog.parent
+    vectors = KeptVectors(open_encoder, settings.vectors_of_ideas)
+    ideas = CatalogIdeas(catalog, load_obstacles(beside / "obstacles"), load_any_goal(beside / "any_goal.yml"), vectors)
     database = open_database(settings.database_url, load_key_file(settings.key_file))
     reader = ChatReader()
-    return Application(settings, practice, database, StoredTurns(database, rules, reader, ideas, utc_now), reader)
+    turns = StoredTurns(database, rules, reader, ideas, utc_now)
+    return Application(settings, practice, database, turns, reader, ideas)
 
 
 def guardrails_of(settings: Settings) -> Guardrails:

@@ -95,11 +95,16 @@ class Catalog:
         general, more = _closest(self._areas[GENERAL], goal_text, language)
         return (self._areas[GENERAL], general) if more > shared else (home, own)
 
+    def steps_near(self, near: Iterable[tuple[Area, Goal]], language: str, most: int) -> list[StepIdea]:
+        """At most `most` steps of goals, all of the first goal before those of the next."""
+        pairs = ((area, goal, step) for area, goal in near for step in goal.steps)
+        return [_idea(area, goal, step, language) for area, goal, step in islice(pairs, most)]
+
     def ranges_of(self, activity: str, language: str) -> dict[str, dict[str, float]]:
         """The ranges of the step with that activity, as in `StepIdea.ranges`; empty where no step has it."""
         steps = (step for area in self._areas.values() for goal in area.goals for step in goal.steps)
         found = next((step for step in steps if getattr(step.terms.activity, language) == activity), None)
-        return _ranges(found) if found else {}
+        return ranges(found) if found else {}
 
     def _area(self, area: str | None) -> Area:
         return self._areas.get(area or GENERAL) or self._areas[GENERAL]
@@ -139,6 +144,12 @@ def _in_turn(area: Area, without: Goal | None) -> Iterator[tuple[Goal, Step]]:
 
 
 def _idea(area: Area, goal: Goal, step: Step, language: str) -> StepIdea:
+    reason = getattr(step.reason, language)
+    return StepIdea(step.id, area.area, goal.id, record_of(step, language), ranges(step), reason)
+
+
+def record_of(step: Step, language: str) -> dict[str, Any]:
+    """The terms of a step in one language, in the shapes of the contract of `mufakat parse`."""
     given = step.terms
     terms: dict[str, Any] = {"activity": getattr(given.activity, language)}
     if given.amount:
@@ -152,10 +163,11 @@ def _idea(area: Area, goal: Goal, step: Step, language: str) -> StepIdea:
     for name in ("cue", "support"):
         if getattr(given, name):
             terms[name] = getattr(getattr(given, name), language)
-    return StepIdea(step.id, area.area, goal.id, terms, _ranges(step), getattr(step.reason, language))
+    return terms
 
 
-def _ranges(step: Step) -> dict[str, dict[str, float]]:
+def ranges(step: Step) -> dict[str, dict[str, float]]:
+    """How small and how large each term of a step may become, as in `StepIdea.ranges`."""
     return {
         name: {"smallest": _number(term.smallest), "largest": _number(term.largest)}
         for name in ("amount", "frequency", "days")

@@ -6,6 +6,7 @@ The wording is in ``data/phrases_id.txt`` and ``phrases_en.txt``. Free words are
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -14,10 +15,12 @@ from bot.language.days import WEEK
 from bot.language.found import TERMS
 from bot.language.pronouns import turn
 from bot.language.sequences import phrases_of
-from bot.language.spelling import split_words
-from bot.language.tables import read_lines
+from bot.language.spelling import known_words, split_words
+from bot.language.tables import read_lines, read_words
 
 ORDER = ("activity", "amount", "frequency", "days", "start", "until", "time_of_day", "cue", "support", "condition")
+
+FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 def say_terms(terms: dict[str, Any], language: str, today: dt.date) -> str:
@@ -59,7 +62,25 @@ def _number_word(value: float, language: str) -> str:
 
 
 def _words(value: str, language: str, _today: dt.date) -> str:
-    return turn(value, language)
+    return _begun_small(turn(value, language), language)
+
+
+def _begun_small(text: str, language: str) -> str:
+    """The client's words within a phrase: a capital that only began their sentence goes, a name keeps its own."""
+    first = FIRST_WORD.match(text)
+    if not first or not first[0][0].isupper() or first[0][1:] != first[0][1:].lower():
+        return text
+    stem = re.split("['’]", first[0].lower())[0]
+    titled = text[first.end() :].lstrip()[:1].isupper()  # Kak Rina, Aunt May
+    names = read_words("introductions", "also_names") | read_words("markers", "once_event") | _capitals(language)
+    return text if titled or stem in names or stem not in known_words() else text[0].lower() + text[1:]
+
+
+def _capitals(language: str) -> frozenset[str]:
+    """Days and months, which English writes with a capital, and "I"."""
+    lines = read_lines(f"phrases_{language}")
+    named = [value for key, value in lines.items() if key.startswith(("weekday.", "month."))]
+    return frozenset(word.lower() for word in [*named, "i"] if word[0].isupper() or word == "i")
 
 
 def _amount(value: dict[str, Any], language: str, _today: dt.date) -> str:
@@ -104,7 +125,7 @@ def _until(value: Any, language: str, today: dt.date) -> str:
 
 def _dated(name: str, value: Any, language: str, today: dt.date) -> str:
     if isinstance(value, dict):
-        return _say(f"{name}.event", language, x=turn(value["event"], language))
+        return _say(f"{name}.event", language, x=_words(value["event"], language, today))
     return _say(f"{name}.date", language, x=say_date(dt.date.fromisoformat(value), language, today))
 
 
@@ -134,7 +155,7 @@ def _time(value: str, language: str, _today: dt.date) -> str:
 def _support(value: str, language: str, _today: dt.date) -> str:
     norms = [word.norm for word in split_words(value, language)]
     tool = phrases_of("markers", "tools").found_in(norms) and not phrases_of("markers", "people").found_in(norms)
-    return _say("support.tool" if tool else "support.person", language, x=turn(value, language))
+    return _say("support.tool" if tool else "support.person", language, x=_words(value, language, _today))
 
 
 SAYERS: dict[str, Callable[[Any, str, dt.date], str]] = {

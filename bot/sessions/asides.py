@@ -173,7 +173,7 @@ def other_talk(talk: Talk) -> Answer:
     """What is not for this conversation; the open question comes back.
 
     Where one word may be the answer ("rain", to what could get in the way) it is taken for it; so is what speaks of
-    the client, and anything at the note.
+    the client, and anything at the note. What the client tells where no words are asked for is kept for the counselor.
     """
     asking = talk.conversation.asking
     rate = RATED_BY.get(asking)
@@ -190,4 +190,7 @@ def other_talk(talk: Talk) -> Answer:
         answer = as_answer(talk)
         if answer is not None:
             return answer
+    if own and not question and not talk.reader.is_small_talk(talk.words, talk.language):
+        talk.new_notes.append(Note("other", talk.words))
+        return came_back(talk, Say("utter_heard_beside"))
     return came_back(talk, Say("utter_other_talk"))

@@ -75,12 +75,17 @@ def ask_permission(talk: Talk) -> Answer:
 
 
 def offer_goals(talk: Talk) -> Answer:
-    """Put goals of the catalog on the table, or leave the item to the counselor when none is left."""
+    """Put goals of the catalog on the table, or leave the item to the counselor when none is left.
+
+    What would suit anybody comes behind what is near; where nothing is near, the bot says so.
+    """
     item = talk.open_goal()
-    ideas = talk.ideas.goals(told_so_far(talk), talk.language, MOST_IDEAS)
+    near = talk.ideas.goals(told_so_far(talk), talk.language, MOST_IDEAS)
+    ideas = [*near, *talk.ideas.goals_for_anybody(talk.language, MOST_IDEAS)]
+    nothing_near = not near and not item.bot_offers
     if not offering.put_ideas_forward(talk, item, [(Terms(activity=idea.text), None) for idea in ideas]):
         return offering.end_without_agreement(talk, item)
-    return offering.pose_offers(talk, item)
+    return offering.pose_offers(talk, item, *((Say("utter_no_goal_near"),) if nothing_near else ()))
 
 
 def reply_to_goal_offer(talk: Talk) -> Answer:

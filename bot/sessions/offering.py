@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.negotiation import strategy
 from bot.negotiation.items import Item, ItemKind
@@ -25,7 +25,7 @@ def can_offer(talk: Talk, item: Item, terms: Terms) -> bool:
     )
 
 
-def put_ideas_forward(talk: Talk, item: Item, ideas: list[tuple[Terms, str | None]]) -> tuple[Offer, ...]:
+def put_ideas_forward(talk: Talk, item: Item, ideas: Sequence[tuple[Terms, str | None]]) -> tuple[Offer, ...]:
     """Offer the first ideas that may be offered, as many as the strategy allows; each is an offer of its own."""
     talk.negotiation.invite_bot(item.id)
     made: list[Offer] = []
@@ -81,7 +81,7 @@ def in_words(talk: Talk, terms: Terms) -> str:
     return talk.reader.phrase(terms, talk.language, talk.today)
 
 
-def decline_all(talk: Talk, item: Item) -> Answer:
+def decline_all(talk: Talk, item: Item, response: str = "utter_declined") -> Answer:
     """The client turns down what is on the table; one more offer only if the client wants it (law 3, role 6).
 
     A change of an agreed item that is turned down leaves it as agreed.
@@ -92,7 +92,7 @@ def decline_all(talk: Talk, item: Item) -> Answer:
         return keep_as_agreed(talk, item)
     if item.bot_offers_left <= 0:
         return end_without_agreement(talk, item)
-    return pose_offers(talk, item, Say("utter_declined"))
+    return pose_offers(talk, item, Say(response))
 
 
 def end_without_agreement(talk: Talk, item: Item, outcome: Outcome | None = None) -> Answer:

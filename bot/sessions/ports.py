@@ -245,7 +245,13 @@ class Ideas(Protocol):
     """Goals and steps the bot may suggest, and what one can do about obstacles (adapter: bot.catalog)."""
 
     def goals(self, about: str, language: str, most: int) -> list[GoalIdea]:
-        """Goals that fit what the client told, best first."""
+        """Goals that fit what the client told, best first; empty where nothing comes near."""
+
+    def goals_for_anybody(self, language: str, most: int) -> list[GoalIdea]:
+        """Goals that suit almost any trouble."""
+
+    def steps_for_any_goal(self, goal: str, language: str, most: int) -> list[StepIdea]:
+        """Small steps made of the client's own words for the goal, smallest first."""
 
     def smallest(self, activity: str, language: str) -> Mapping[str, float]:
         """The least value per term (`amount`, `frequency`) that still makes sense; empty for a client's own step."""
@@ -257,4 +263,4 @@ class Ideas(Protocol):
         """What one can do about an obstacle, best first."""
 
     def steps(self, goal: str, about: str, language: str, most: int) -> list[StepIdea]:
-        """First steps towards a goal, best first."""
+        """First steps towards a goal, best first; empty where nothing comes near."""

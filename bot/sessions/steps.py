@@ -17,6 +17,7 @@ from bot.sessions.agenda import OF_A_NEW_STEP, ask_anew, go_on
 from bot.sessions.conversation import Answer, Asking, Say
 from bot.sessions.goals import MOST_IDEAS, told_so_far
 from bot.sessions.keeping import limit_of
+from bot.sessions.ports import StepIdea
 from bot.sessions.talk import Talk
 
 FLAT = (LimitKind.NEVER, LimitKind.NOT_NOW)  # kinds of limit that leave no step; an "only if" is a term of one
@@ -80,19 +81,28 @@ def ask_permission(talk: Talk) -> Answer:
 
 
 def offer_steps(talk: Talk) -> Answer:
-    """Put steps of the catalog on the table, or leave the item to the counselor when none is left."""
+    """Put steps of the catalog on the table, or leave the item to the counselor when none is left.
+
+    Where nothing comes near the goal, the bot says so, and what it offers is made of the client's own words.
+    """
     item = talk.open_step()
     goal = talk.goal_in_question()
-    goal_text = (goal.agreed_terms or Terms()).activity if goal else None
-    ideas = talk.ideas.steps(goal_text or "", told_so_far(talk), talk.language, MOST_IDEAS)
-    timed: list[tuple[Terms, str | None]] = [
-        (strategy.with_a_date(_sized(talk, idea.terms), talk.today), idea.reason) for idea in ideas
-    ]
+    goal_text = ((goal.agreed_terms or Terms()).activity if goal else None) or ""
+    near = talk.ideas.steps(goal_text, told_so_far(talk), talk.language, MOST_IDEAS)
+    if _put_forward(talk, item, near):
+        return offering.pose_offers(talk, item)
+    offered_before = bool(item.bot_offers)
+    own = talk.ideas.steps_for_any_goal(talk.reader.turned(goal_text, talk.language), talk.language, MOST_IDEAS)
+    if not _put_forward(talk, item, own):
+        return offering.end_without_agreement(talk, item)
+    return offering.pose_offers(talk, item, *(() if offered_before else (Say("utter_no_step_near"),)))
+
+
+def _put_forward(talk: Talk, item: Item, ideas: list[StepIdea]) -> tuple[Offer, ...]:
+    timed = [(strategy.with_a_date(_sized(talk, idea.terms), talk.today), idea.reason) for idea in ideas]
     tried = talk.negotiation.item(item.replaces).latest_terms if item.replaces else None
     timed = [(terms, reason) for terms, reason in timed if tried is None or terms.activity != tried.activity]
-    if not offering.put_ideas_forward(talk, item, timed):
-        return offering.end_without_agreement(talk, item)
-    return offering.pose_offers(talk, item)
+    return offering.put_ideas_forward(talk, item, timed)
 
 
 def leave_item(talk: Talk) -> Answer:

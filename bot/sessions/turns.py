@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from bot.sessions.answering import answer_behind_another_act
 from bot.sessions.conversation import Answer
 from bot.sessions.fragile import ask_if_fragile
+from bot.sessions.objecting import hear_beside_the_point
 from bot.sessions.odd_texts import answer_odd_text
 from bot.sessions.posing import with_question
 from bot.sessions.priority import order_in_words
@@ -82,7 +83,8 @@ def answer_turn(talk: Talk, use_case: UseCase) -> Answer:
     talk.after_a_pause, conversation.paused = conversation.paused, False
     was = before(talk)
     beside = answer_odd_text(talk) or leave_in_words(talk) or ask_what_is_meant(talk) or change_of_step(talk)
-    beside = beside or way_in_words(talk) or order_in_words(talk) or answer_behind_another_act(talk)
+    beside = beside or way_in_words(talk) or order_in_words(talk)
+    beside = beside or hear_beside_the_point(talk) or answer_behind_another_act(talk)
     answer = with_question(talk, ask_if_fragile(talk, beside or use_case(talk)))
     if not talk.undone:
         conversation.last_change = change_since(talk, was) or conversation.last_change

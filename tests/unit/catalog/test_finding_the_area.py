@@ -9,7 +9,11 @@ import yaml
 
 from bot.catalog.catalog import Catalog
 
-VIEWS = yaml.safe_load((Path(__file__).parent / "views.yml").read_text(encoding="utf-8"))
+VIEWS = {
+    area: languages
+    for name in ("views.yml", "views_of_adults.yml")
+    for area, languages in yaml.safe_load(Path(__file__).with_name(name).read_text(encoding="utf-8")).items()
+}
 CASES = [
     pytest.param(view, language, area, id=f"{area}-{language}-{number}")
     for area, languages in VIEWS.items()

@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 
 from bot.bootstrap.ideas import CatalogIdeas
+from bot.catalog.any_goal import load_any_goal
 from bot.catalog.catalog import Catalog
 from bot.catalog.obstacles import load_obstacles
 
 
 @pytest.fixture(scope="session")
 def offered(catalog: Catalog) -> CatalogIdeas:
-    return CatalogIdeas(catalog, load_obstacles(Path(__file__).parents[3] / "bot" / "catalog" / "obstacles"))
+    beside = Path(__file__).parents[3] / "bot" / "catalog"
+    return CatalogIdeas(catalog, load_obstacles(beside / "obstacles"), load_any_goal(beside / "any_goal.yml"))
 
 
 @pytest.mark.parametrize(
@@ -52,7 +54,36 @@ def test_a_husband_in_the_story_does_not_make_it_about_the_marriage(catalog: Cat
     assert catalog.area_for("suamiku jarang ngajak ngomong", "id") == "relationship"
 
 
-def test_where_neither_goal_nor_story_says_where_it_belongs_ideas_are_general(offered: CatalogIdeas) -> None:
-    general = {step.terms.activity for step in offered.steps("qwe", "asd", "en", 3)}
-    assert general == {step.terms.activity for step in offered.steps("", "", "en", 3)}
-    assert len(general) == 3
+@pytest.mark.parametrize(("goal", "view"), [("qwe", "asd"), ("", ""), ("grow beans", "the allotment is full of weeds")])
+def test_where_neither_goal_nor_story_says_where_it_belongs_nothing_is_near(
+    offered: CatalogIdeas, goal: str, view: str
+) -> None:
+    assert offered.steps(goal, view, "en", 3) == []
+    assert offered.goals(view, "en", 3) == []
+
+
+def test_what_suits_anybody_is_there_all_the_same(offered: CatalogIdeas) -> None:
+    assert len(offered.goals_for_anybody("id", 3)) == 3
+    assert len(offered.steps_for_any_goal("", "id", 3)) == 3
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_step_for_any_goal_is_made_of_the_clients_words(offered: CatalogIdeas, language: str) -> None:
+    steps = offered.steps_for_any_goal("grow beans", language, 9)
+    assert len(steps) >= 3
+    for step in steps:
+        assert "“grow beans”" in str(step.terms.activity)
+        assert step.terms.frequency is not None
+
+
+def test_a_long_goal_is_cut_between_two_words(offered: CatalogIdeas) -> None:
+    long = "have the neighbours understand that we are people as well and want to sleep at night"
+    activity = str(offered.steps_for_any_goal(long, "en", 1)[0].terms.activity)
+    assert "that we are people as well …”" in activity
+
+
+def test_a_step_for_any_goal_knows_how_small_and_how_large_it_may_become(offered: CatalogIdeas) -> None:
+    activity = str(offered.steps_for_any_goal("grow beans", "en", 1)[0].terms.activity)
+    assert offered.smallest(activity, "en")["amount"] == 1
+    assert offered.largest(activity, "en")["amount"] == 10
+    assert offered.smallest("grow beans", "en") == {}

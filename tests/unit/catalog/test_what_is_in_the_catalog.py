@@ -15,7 +15,8 @@ from bot.practice import load_guardrails
 LANGUAGES = ("id", "en")
 PROMISED_AREAS = {
     "sleep", "worry", "low_mood", "study", "thesis", "family", "friends", "relationship", "work", "anger",
-    "self_worth", "grief", "screens", "faith", "general",
+    "self_worth", "grief", "screens", "faith", "general", "money", "habits", "eating", "parenting", "caring", "health",
+    "household",
 }  # fmt: skip
 
 # Words that would make a phrase read back as another term, or as nobody's step.

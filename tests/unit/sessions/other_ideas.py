@@ -24,6 +24,12 @@ class OtherIdeas:
     def steps(self, _goal: str, _about: str, _language: str, most: int) -> list[StepIdea]:
         return [StepIdea(terms, None) for terms in self.offered_steps][:most]
 
+    def goals_for_anybody(self, _language: str, most: int) -> list[GoalIdea]:
+        return [GoalIdea("lighter days")][:most]
+
+    def steps_for_any_goal(self, goal: str, _language: str, most: int) -> list[StepIdea]:
+        return [StepIdea(Terms(activity=f"tell somebody about “{goal}”"), "less alone with it")][:most]
+
     def against(self, _obstacle: str, _language: str, most: int) -> list[ObstacleIdea]:
         return [ObstacleIdea("ask somebody", "quick", "takes courage")][:most]
 

@@ -118,7 +118,7 @@ def test_not_knowing_keeps_it_as_unsure() -> None:
 
 def test_an_objection_left_and_a_low_number_are_asked_about_after_the_help() -> None:
     chat = with_one_offer()
-    chat.say("ok then, though 10 minutes is too long for me", "affirm")
+    chat.say("ok then, though the evening is too late for me", "affirm")
     chat.tap("rate", value=2)
     chat.say("nothing really", "answer")
     assert chat.conversation.asking is Asking.CONFIDENCE_MORE
