@@ -43,7 +43,7 @@ class KeptVectors:
         if self._kept is None:
             return {}
         try:
-            with np.load(self._kept) as stored:
+            with self._kept.open("rb") as file, np.load(file) as stored:  # half a file would be left open by NumPy
                 if str(stored["version"]) != _version():
                     return {}
                 return dict(zip(stored["texts"].tolist(), stored["vectors"], strict=True))
