@@ -16,6 +16,8 @@ from bot.simulation import run
 from bot.simulation.page import told, write_page
 from bot.simulation.scorecard import failures
 
+WIDTH = 160  # columns of the scorecard where no terminal says how many there are
+
 
 def simulate(
     settings: Settings, *, conversations: int, door: int, workers: int, seed: int, page: Path | None, used: bool
@@ -25,6 +27,8 @@ def simulate(
     if page is not None:
         check_page(page)
     console = Console()
+    if not console.is_terminal:
+        console = Console(width=WIDTH)
     parts = []
     if conversations:
         with _progress(console, "Acts and use cases", conversations) as done:

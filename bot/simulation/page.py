@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
@@ -23,9 +24,10 @@ MOST_SHOWN = 5
 
 def told(title: str, had: Sequence[Conversation], console: Console) -> None:
     """Print the scorecard, and the first conversations that failed."""
-    table = Table(title=title)
+    table = Table(title=title, box=SIMPLE_HEAD, pad_edge=False)
     for column in COLUMNS:
-        table.add_column(column, justify="left" if column == "client" else "right")
+        longest = max(map(len, column.split()))
+        table.add_column(column, justify="left" if column == "client" else "right", min_width=longest)
     for score in scorecard(had):
         table.add_row(*_cells(score))
     console.print(table)

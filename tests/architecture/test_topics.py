@@ -10,7 +10,7 @@ from tests.architecture.project import conversation_tests, files, stems
 
 TOPICS = sorted(stems("data/nlu"))
 # further examples of a topic, so that no file grows too long
-FURTHER = ("data/nlu/more", "data/nlu/situations", "data/nlu/another_hand")
+FURTHER = tuple(f"data/nlu/{folder.name}" for folder in Path("data/nlu").iterdir() if folder.is_dir())
 SAID_BY_THE_BOT_ALONE = {"door", "safety"}  # nothing a client types belongs to these
 CONVERSATIONS = Path("tests/conversations")
 WHOLE = "whole_conversations"
