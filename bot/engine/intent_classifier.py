@@ -11,14 +11,17 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.constants import INTENT, METADATA, METADATA_INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.engine.vectors import sent_along, vectors_of
 from bot.language.encoder import Encoder, open_encoder
-from bot.language.intents import IntentModel
+from bot.language.intents import IntentModel, read_views
 from bot.language.spelling import normalise
+
+PLAIN, OFFERED = MODELS = ("plain", "offered")  # folders of the models
+REPLY = {"said_to": "offer"}  # metadata of examples that mean what they mean to an open offer only
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -33,7 +36,9 @@ class ChatIntentClassifier(IntentClassifier, GraphComponent):
         voting: weight of the nearest training sentences. temperature: what margins are divided by before they become
         probabilities. ranking: intents reported.
         expected: intents that answer a question, by the question (`asking` in the metadata); leaning: how much their
-        margins are raised while it is open. kept_vectors: file with the vectors of an earlier training.
+        margins are raised while it is open. offers_open: questions in which an offer is on the table; to them the model
+        answers that has learned from replies to offers as well. kept_vectors: file with the vectors of an earlier
+        training.
         """
         return {
             "penalty": 0.3,
@@ -43,6 +48,7 @@ class ChatIntentClassifier(IntentClassifier, GraphComponent):
             "ranking": 10,
             "leaning": 0.4,
             "expected": {},
+            "offers_open": [],
             "kept_vectors": "models/vectors.npz",
         }
 
@@ -54,13 +60,13 @@ class ChatIntentClassifier(IntentClassifier, GraphComponent):
     @classmethod
     def validate_config(cls, config: dict[str, Any]) -> None:
         """Numbers are greater than 0. Raises ValueError naming the option that is not."""
-        for name in set(cls.get_default_config()) - {"kept_vectors", "expected"}:
+        for name in set(cls.get_default_config()) - {"kept_vectors", "expected", "offers_open"}:
             if not isinstance(config[name], (int, float)) or config[name] <= 0:
                 raise ValueError(f"ChatIntentClassifier: `{name}` must be a number greater than 0.")
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         self._config, self._storage, self._resource = config, storage, resource
-        self._model: IntentModel | None = None
+        self._models: dict[str, IntentModel] = {}
         self._encoder: Encoder | None = None
 
     @classmethod
@@ -87,40 +93,48 @@ class ChatIntentClassifier(IntentClassifier, GraphComponent):
         """A trained classifier from the model's archive."""
         classifier = cls.create(config, model_storage, resource, execution_context)
         with model_storage.read_from(resource) as folder:
-            classifier._model = IntentModel.read(folder)
+            classifier._models = {name: IntentModel.read(folder / name) for name in MODELS}
         return classifier
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Train on all examples with an intent."""
+        """Train on all examples with an intent; one model without the replies to offers, and one with them."""
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]
         texts = [example.get(TEXT) for example in examples]
         vectors = vectors_of(texts, open_encoder, Path(self._config["kept_vectors"]))
-        self._model = IntentModel.trained(
-            texts,
-            vectors,
-            [example.get(INTENT) for example in examples],
-            penalty=self._config["penalty"],
-            meaning=self._config["meaning"],
-        )
+        views, intents = read_views(texts), [example.get(INTENT) for example in examples]
+        plain = [at for at, example in enumerate(examples) if not _replies_to_offer(example)]
+        learned = {PLAIN: plain, OFFERED: range(len(examples))}
         with self._storage.write_to(self._resource) as folder:
-            self._model.write(folder)
+            for name, chosen in learned.items():
+                model = IntentModel.trained(
+                    {view: [read[at] for at in chosen] for view, read in views.items()},
+                    vectors[list(chosen)],
+                    [intents[at] for at in chosen],
+                    penalty=self._config["penalty"],
+                    meaning=self._config["meaning"],
+                )
+                (folder / name).mkdir()
+                model.write(folder / name)
+                self._models[name] = model
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Set the intent and the ranking of each message."""
         for message in messages:
             text = message.get(TEXT)
-            if self._model is None or not text:
+            if not self._models or not text:
                 continue
             vector = sent_along(message.get("metadata"))
             vector = self._vector(text) if vector is None else vector
-            ranked = self._model.ranked(
+            asking = (message.get("metadata") or {}).get("asking")
+            model = self._models[OFFERED if asking in self._config["offers_open"] else PLAIN]
+            ranked = model.ranked(
                 text,
                 vector,
                 meaning=self._config["meaning"],
                 voting=self._config["voting"],
                 temperature=self._config["temperature"],
-                expected=self._config["expected"].get((message.get("metadata") or {}).get("asking"), ()),
+                expected=self._config["expected"].get(asking, ()),
                 leaning=self._config["leaning"],
             )
             ranking = [{"name": name, "confidence": confidence} for name, confidence in ranked]
@@ -135,3 +149,7 @@ class ChatIntentClassifier(IntentClassifier, GraphComponent):
         if self._encoder is None:
             self._encoder = open_encoder()
         return self._encoder
+
+
+def _replies_to_offer(example: Message) -> bool:
+    return bool((example.get(METADATA) or {}).get(METADATA_INTENT) == REPLY)

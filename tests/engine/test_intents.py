@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.language.intents import IntentModel, _features, _views
+from bot.language.intents import IntentModel, _features, read_views
 from bot.language.neighbours import directions
 
 YES = ["iya", "iya boleh", "oke", "oke deh", "boleh deh", "sip iya"]
@@ -25,7 +25,7 @@ def vectors() -> np.ndarray:
 
 @pytest.fixture(scope="module")
 def model(vectors: np.ndarray) -> IntentModel:
-    return IntentModel.trained(TEXTS, vectors, ACTS, penalty=0.3, meaning=1.5)
+    return IntentModel.trained(read_views(TEXTS), vectors, ACTS, penalty=0.3, meaning=1.5)
 
 
 def test_it_knows_what_it_was_taught(model: IntentModel, vectors: np.ndarray) -> None:
@@ -41,7 +41,7 @@ def test_a_model_kept_and_read_ranks_alike(model: IntentModel, vectors: np.ndarr
 
 def test_weights_of_one_text_are_those_of_scikit_learn(model: IntentModel, vectors: np.ndarray) -> None:
     direction = directions(vectors[0], model.neighbours.centre) * 1.5
-    views = _views(["iya boleh"])
+    views = read_views(["iya boleh"])
     whole = model.machine.decision_function(_features(model.counters, views, direction.reshape(1, -1)))[0]
     assert np.allclose(model._margins(views, direction), whole)
 
